@@ -1,0 +1,31 @@
+-- stg_identites: the identifier under which the tool knows a CPTS that changed from a SIRET to a FINESS.
+-- source : feed correspondances (nature siret_finess)
+-- cleans : chains of changes are followed to their last identifier (20 steps at most)
+-- keeps  : fusion and scission are no change of identity: both CPTS stay themselves
+create view stg_identites as
+with recursive
+
+chaines as (
+    select
+        ancien_id,
+        nouveau_id as cpts_id,
+        1          as pas,
+    from feeds.correspondances
+    where nature = 'siret_finess'
+    union all
+    select
+        chaines.ancien_id,
+        suivantes.nouveau_id,
+        chaines.pas + 1,
+    from chaines
+    inner join feeds.correspondances as suivantes
+        on suivantes.ancien_id = chaines.cpts_id
+        and suivantes.nature = 'siret_finess'
+    where chaines.pas < 20
+)
+
+select
+    ancien_id,
+    arg_max(cpts_id, pas) as cpts_id,
+from chaines
+group by ancien_id;
