@@ -1,0 +1,74 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyError, type FastifyServerOptions } from 'fastify';
+import { AnswerCache } from './cache.ts';
+import { secureHeaders, refuseForeignHosts } from './headers.ts';
+import type { Instantanes } from './instantane.ts';
+import { refuseBytes, sendRefusal } from './refusals.ts';
+import { sante } from './routes/sante.ts';
+import { vocabulaire } from './routes/vocabulaire.ts';
+import { serveWeb } from './web.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    instantanes: Instantanes;
+    answers: AnswerCache;
+  }
+}
+
+/** The routes under /api, in the order of the documentation. */
+const ROUTES = [sante, vocabulaire];
+
+export interface AppOptions {
+  server?: FastifyServerOptions;
+  /** Folder of the built web application; none in most tests. */
+  web?: string;
+  /** Answer only to the names of this machine. */
+  localHostsOnly?: boolean;
+}
+
+const LIMITS = {
+  bodyLimit: 64 * 1024,
+  connectionTimeout: 15_000,
+  requestTimeout: 10_000,
+  handlerTimeout: 5_000,
+} satisfies FastifyServerOptions;
+
+/** The API without its port: tests, the contract generator and main.ts all start here. */
+export async function buildApp(
+  instantanes: Instantanes,
+  { server, web, localHostsOnly = true }: AppOptions = {},
+) {
+  const app = Fastify({
+    ...LIMITS,
+    ...server,
+    // Unknown query parameters are an error: a mistyped filter must not return unfiltered spend.
+    ajv: { customOptions: { removeAdditional: false } },
+    // A request that arrives on an open connection during the stop is still answered.
+    return503OnClosing: false,
+    frameworkErrors: sendRefusal,
+    clientErrorHandler: refuseBytes,
+  });
+
+  app.decorate('instantanes', instantanes);
+  app.decorate('answers', new AnswerCache());
+  app.addHook('onClose', () => instantanes.close());
+  app.setErrorHandler<FastifyError>(sendRefusal);
+  await secureHeaders(app);
+  if (localHostsOnly) refuseForeignHosts(app);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Pilotage des CPTS',
+        description: 'Versements ACI et FIR au regard des enveloppes théoriques. null : inconnu (n.d.).',
+        version: '1',
+      },
+    },
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  for (const route of ROUTES) await app.register(route, { prefix: '/api' });
+  await serveWeb(app, web);
+  return app;
+}

@@ -1,0 +1,124 @@
+import createError from '@fastify/error';
+import { Type } from 'typebox';
+
+/** What every refusal looks like; `message` is a French sentence that can be shown as it is. */
+export const ErrorBody = Type.Object(
+  {
+    statusCode: Type.Integer(),
+    code: Type.String({ description: 'Code stable du refus' }),
+    message: Type.String({ description: 'Phrase française' }),
+    incident: Type.Optional(Type.String({ description: 'Identifiant à citer, pour une erreur interne' })),
+  },
+  { description: 'Refus' },
+);
+
+export const FILTRE_INCONNU = createError<[filtre: string, acceptes: string]>(
+  'FILTRE_INCONNU',
+  'Le filtre «\u00a0%s\u00a0» n’existe pas ici. Filtres acceptés\u00a0: %s.',
+  400,
+);
+
+export const FILTRE_SANS_OBJET = createError<[filtre: string, table: string]>(
+  'FILTRE_SANS_OBJET',
+  'Le filtre «\u00a0%s\u00a0» ne s’applique pas à «\u00a0%s\u00a0».',
+  400,
+);
+
+export const FILTRE_MANQUANT = createError<[filtre: string]>(
+  'FILTRE_MANQUANT',
+  'Le filtre «\u00a0%s\u00a0» est obligatoire ici.',
+  400,
+);
+
+export const VALEUR_INVALIDE = createError<[parametre: string, valeur: string, attendu: string]>(
+  'VALEUR_INVALIDE',
+  'La valeur de «\u00a0%s\u00a0» n’est pas valide\u00a0: «\u00a0%s\u00a0». Attendu\u00a0: %s.',
+  400,
+);
+
+export const REGION_INCONNUE = createError<[code: string]>(
+  'REGION_INCONNUE',
+  'Aucune région ne porte le code «\u00a0%s\u00a0». Les codes sont ceux de l’INSEE, par exemple 53 pour la Bretagne.',
+  400,
+);
+
+export const DEPARTEMENT_INCONNU = createError<[code: string]>(
+  'DEPARTEMENT_INCONNU',
+  'Aucun département ne porte le code «\u00a0%s\u00a0». Les codes sont ceux de l’INSEE, par exemple 2A ou 974.',
+  400,
+);
+
+export const CPTS_INCONNUE = createError<[cpts_id: string]>(
+  'CPTS_INCONNUE',
+  'Aucune CPTS n’est connue sous l’identifiant «\u00a0%s\u00a0».',
+  404,
+);
+
+export const EXERCICE_INCONNU = createError<[exercice: number, premier: number, dernier: number]>(
+  'EXERCICE_INCONNU',
+  'L’exercice %s n’est pas publié. Exercices publiés\u00a0: %s à %s.',
+  400,
+);
+
+export const DATE_HORS_BORNES = createError<[date: string, premiere: string, derniere: string]>(
+  'DATE_HORS_BORNES',
+  'La date %s est hors des données, qui vont du %s au %s.',
+  400,
+);
+
+export const NIVEAU_TROP_FIN = createError<[niveau: string, filtre: string]>(
+  'NIVEAU_TROP_FIN',
+  'Le niveau «\u00a0%s\u00a0» demande de choisir %s.',
+  400,
+);
+
+export const TABLE_INCONNUE = createError<[table: string, tables: string]>(
+  'TABLE_INCONNUE',
+  'La table «\u00a0%s\u00a0» n’existe pas. Tables exportées\u00a0: %s.',
+  404,
+);
+
+export const FORMAT_INCONNU = createError<[format: string]>(
+  'FORMAT_INCONNU',
+  'Le format «\u00a0%s\u00a0» n’est pas proposé. Formats\u00a0: csv, parquet, arrow.',
+  404,
+);
+
+export const ROUTE_INCONNUE = createError<[adresse: string]>(
+  'ROUTE_INCONNUE',
+  'L’adresse «\u00a0%s\u00a0» n’existe pas. Les adresses sont décrites dans /api/docs.',
+  404,
+);
+
+export const REQUETE_REFUSEE = createError(
+  'REQUETE_REFUSEE',
+  'La requête n’est pas une requête HTTP valide.',
+  400,
+);
+
+export const CORPS_REFUSE = createError(
+  'CORPS_REFUSE',
+  'Le corps de la requête est refusé\u00a0: trop grand, mal formé ou d’un type inattendu.',
+  400,
+);
+
+export const HOTE_REFUSE = createError<[hote: string]>(
+  'HOTE_REFUSE',
+  'L’hôte «\u00a0%s\u00a0» est refusé. Utilisez http://127.0.0.1 ou http://localhost.',
+  421,
+);
+
+export const SURCHARGE = createError(
+  'SURCHARGE',
+  'Trop de demandes sont en cours. Réessayez dans quelques secondes.',
+  503,
+);
+
+export const TROP_LONG = createError(
+  'TROP_LONG',
+  'La demande a dépassé le temps permis. Réduisez le périmètre, ou réessayez.',
+  503,
+);
+
+/** Seconds a client waits before it tries again after a 503. */
+export const RETRY_AFTER_S = 2;

@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import { Type, type Static, type TObject, type TSchema } from 'typebox';
+import { sendAnswer } from './cache.ts';
+import type { Db } from './db.ts';
+import { ErrorBody } from './errors.ts';
+import type { Instantane } from './instantane.ts';
+import { resolveQuery, type Resolved } from './perimetre.ts';
+
+const Nothing = Type.Object({}, { additionalProperties: false });
+
+interface FigureOptions<Q extends TObject, P extends TObject, R extends TSchema> {
+  summary: string;
+  description?: string;
+  querystring?: Q;
+  params?: P;
+  response: R;
+}
+
+interface FigureRequest<Q extends TObject, P extends TObject> {
+  query: Resolved<Q>;
+  params: Static<P>;
+  db: Db;
+  instantane: Instantane;
+}
+
+/**
+ * Declares a GET endpoint whose answer depends on the snapshot and the address alone: filters are resolved and checked, the
+ * answer is kept serialized and compressed, and asked of the database once however many wait for it.
+ */
+export function figure<
+  R extends TSchema,
+  Q extends TObject = typeof Nothing,
+  P extends TObject = typeof Nothing,
+>(
+  app: FastifyInstance,
+  path: string,
+  options: FigureOptions<Q, P, R>,
+  handler: (request: FigureRequest<Q, P>) => Promise<Static<R>>,
+) {
+  const { querystring = Nothing as unknown as Q, params, response, ...described } = options;
+  const schema = {
+    ...described,
+    querystring,
+    ...(params && { params }),
+    response: { 200: response, '4xx': ErrorBody, '5xx': ErrorBody },
+  };
+  app.get(path, { schema }, (request, reply) =>
+    app.instantanes.use(async (instantane) => {
+      reply.header('x-instantane', instantane.numero);
+      const query = resolveQuery(instantane, querystring, request.query as Static<Q>);
+      const params = request.params as Static<P>;
+      const key = JSON.stringify([instantane.empreinte, request.routeOptions.url, params, query]);
+      const answer = await app.answers.fetch(key, async () => {
+        const figures = await handler({ query, params, db: instantane.db, instantane });
+        return Buffer.from(reply.serialize(figures) as string);
+      });
+      return sendAnswer(request, reply, answer);
+    }),
+  );
+}

@@ -1,0 +1,97 @@
+import { Type, type Static, type TObject } from 'typebox';
+import {
+  CPTS_INCONNUE,
+  DATE_HORS_BORNES,
+  DEPARTEMENT_INCONNU,
+  EXERCICE_INCONNU,
+  REGION_INCONNUE,
+} from './errors.ts';
+import type { Instantane } from './instantane.ts';
+import { TAILLES, codes } from './vocabulary.ts';
+
+export type Taille = (typeof TAILLES)[number]['code'];
+
+/** A code of one to four; typed, so that the text of an address is read as a number. */
+export const Taille = Type.Unsafe<Taille>({
+  type: 'integer',
+  enum: codes(TAILLES),
+  description: 'Taille de la CPTS',
+});
+
+const code = (description: string) => Type.Optional(Type.String({ maxLength: 32, description }));
+
+/** The filters of every figure. Absent means everything. */
+export const perimetre = {
+  region_code: code('Région, code INSEE'),
+  departement_code: code('Département, code INSEE'),
+  cpts_id: code('CPTS, FINESS ou à défaut SIRET'),
+  taille: Type.Optional(Taille),
+};
+
+/** The year of a figure; by default that of the date d’arrêté. */
+export const exercice = {
+  exercice: Type.Optional(
+    Type.Integer({ description: 'Année civile ; par défaut celle de la date d’arrêté' }),
+  ),
+};
+
+/** The day of a figure; by default the date d’arrêté. */
+export const date = {
+  date: Type.Optional(
+    Type.String({ format: 'date', description: 'Jour (AAAA-MM-JJ) ; par défaut la date d’arrêté' }),
+  ),
+};
+
+const strict = { additionalProperties: false } as const;
+
+export const ParExercice = Type.Object({ ...perimetre, ...exercice }, strict);
+export const ParDate = Type.Object({ ...perimetre, ...date }, strict);
+
+/** A query with its defaults: every filter of the schema is there, null when it was not given. */
+export type Resolved<Q extends TObject> = {
+  [K in keyof Static<Q>]-?: K extends 'exercice' | 'date'
+    ? NonNullable<Static<Q>[K]>
+    : undefined extends Static<Q>[K]
+      ? NonNullable<Static<Q>[K]> | null
+      : Static<Q>[K];
+};
+
+interface Known {
+  region_code?: string | null;
+  departement_code?: string | null;
+  cpts_id?: string | null;
+  exercice?: number | null;
+  date?: string | null;
+}
+
+/** Refuses what the snapshot does not know: an unknown region must not look like a region without spend. */
+export function assertKnown(instantane: Instantane, filters: Known) {
+  const { region_code, departement_code, cpts_id, exercice, date } = filters;
+  const { regions, departements, cpts, exercices, date_arrete } = instantane;
+  if (region_code != null && !regions.has(region_code)) throw new REGION_INCONNUE(region_code);
+  if (departement_code != null && !departements.has(departement_code)) {
+    throw new DEPARTEMENT_INCONNU(departement_code);
+  }
+  if (cpts_id != null && !cpts.has(cpts_id)) throw new CPTS_INCONNUE(cpts_id);
+  if (exercice != null && !exercices.includes(exercice)) {
+    throw new EXERCICE_INCONNU(exercice, exercices[0]!, exercices.at(-1)!);
+  }
+  const premiere = `${exercices[0]}-01-01`;
+  if (date != null && (date < premiere || date > date_arrete)) {
+    throw new DATE_HORS_BORNES(date, premiere, date_arrete);
+  }
+}
+
+/** Fills the defaults of a validated query and refuses unknown codes. */
+export function resolveQuery<Q extends TObject>(instantane: Instantane, schema: Q, query: Static<Q>) {
+  const given = query as Record<string, unknown>;
+  const defaults: Record<string, unknown> = {
+    exercice: instantane.exercice_courant,
+    date: instantane.date_arrete,
+  };
+  const resolved = Object.fromEntries(
+    Object.keys(schema.properties).map((name) => [name, given[name] ?? defaults[name] ?? null]),
+  );
+  assertKnown(instantane, resolved);
+  return resolved as Resolved<Q>;
+}
