@@ -64,20 +64,22 @@ interface Known {
   date?: string | null;
 }
 
+const given = <T>(filter: T | null | undefined): filter is T => filter !== null && filter !== undefined;
+
 /** Refuses what the snapshot does not know: an unknown region must not look like a region without spend. */
 export function assertKnown(instantane: Instantane, filters: Known) {
   const { region_code, departement_code, cpts_id, exercice, date } = filters;
   const { regions, departements, cpts, exercices, date_arrete } = instantane;
-  if (region_code != null && !regions.has(region_code)) throw new REGION_INCONNUE(region_code);
-  if (departement_code != null && !departements.has(departement_code)) {
+  if (given(region_code) && !regions.has(region_code)) throw new REGION_INCONNUE(region_code);
+  if (given(departement_code) && !departements.has(departement_code)) {
     throw new DEPARTEMENT_INCONNU(departement_code);
   }
-  if (cpts_id != null && !cpts.has(cpts_id)) throw new CPTS_INCONNUE(cpts_id);
-  if (exercice != null && !exercices.includes(exercice)) {
+  if (given(cpts_id) && !cpts.has(cpts_id)) throw new CPTS_INCONNUE(cpts_id);
+  if (given(exercice) && !exercices.includes(exercice)) {
     throw new EXERCICE_INCONNU(exercice, exercices[0]!, exercices.at(-1)!);
   }
   const premiere = `${exercices[0]}-01-01`;
-  if (date != null && (date < premiere || date > date_arrete)) {
+  if (given(date) && (date < premiere || date > date_arrete)) {
     throw new DATE_HORS_BORNES(date, premiere, date_arrete);
   }
 }

@@ -1,15 +1,19 @@
 -- What requests are checked against: bounds in time and known codes of the snapshot. One row.
 select
     parametres.date_arrete,
-    extract(year from parametres.date_arrete)::integer                                      as exercice_courant,
+    year(parametres.date_arrete)::integer                                                   as exercice_courant,
     (
-        select list(exercice::integer order by exercice)
+        select list(annees.exercice::integer order by annees.exercice)
         from range(
-            (select coalesce(min(exercice), extract(year from parametres.date_arrete)) from versements),
-            extract(year from parametres.date_arrete) + 1
+            least(
+                (select min(year(date_effet)) from bareme),
+                (select min(exercice) from versements),
+                (select min(exercice) from fir)
+            ),
+            year(parametres.date_arrete) + 1
         ) as annees (exercice)
     )                                                                                       as exercices,
     (select list(region_code order by region_code) from ref_regions)                        as regions,
     (select list(departement_code order by departement_code) from ref_departements)         as departements,
-    (select coalesce(list(cpts_id order by cpts_id), []) from feeds.cpts)                   as cpts
+    (select coalesce(list(distinct cpts_id order by cpts_id), []) from cpts_exercices)      as cpts,
 from parametres;
