@@ -33,8 +33,10 @@ export const MARTS = [
   'versements',
   'fir',
   'cpts_stades',
+  'couverture_presences',
   'couverture_communes',
   'cpts_exercices',
+  'cpts_positions',
   'depenses_mois',
   'depenses',
 ] as const;

@@ -2,28 +2,17 @@
 --
 -- grain  : one row per (commune_code, date_debut); intervals of one commune follow each other
 -- unit   : inhabitants; date_fin excluded and null while it lasts; the first interval begins on 1 January 2000, the origin of the tool
--- reads  : ref_communes, stg_territoires, cpts_stades
+-- reads  : ref_communes, couverture_presences
 -- source : DOMAIN 6: aci takes min(1, sum of shares), the next stade the same of what remains, aucune the rest
 -- leaves : nothing: every commune of the 18 régions has rows
 -- caveat : populations are those of the package's vintage at every date; half up at the commune, aucune taking the difference
 create table couverture_communes as
 with
 
-presences as (
-    select
-        stg_territoires.commune_code,
-        cpts_stades.stade,
-        (stg_territoires.part_population_taux * 1000000)::bigint                                              as part_millioniemes,
-        greatest(stg_territoires.date_debut, cpts_stades.date_debut)                                          as date_debut,
-        least(coalesce(stg_territoires.date_fin, 'infinity'::date), coalesce(cpts_stades.date_fin, 'infinity'::date)) as date_fin,
-    from stg_territoires
-    inner join cpts_stades using (cpts_id)
-),
-
 mouvements as (
-    select commune_code, stade, date_debut as date_mouvement, part_millioniemes from presences where date_debut < date_fin
+    select commune_code, stade, date_debut as date_mouvement, part_millioniemes from couverture_presences
     union all
-    select commune_code, stade, date_fin, -part_millioniemes from presences where date_debut < date_fin and date_fin < 'infinity'::date
+    select commune_code, stade, date_fin, -part_millioniemes from couverture_presences where date_fin is not null
     union all
     select commune_code, 'aucune', date '2000-01-01', 0 from ref_communes
 ),

@@ -1,8 +1,8 @@
--- ref_regions, ref_departements, ref_epci, ref_communes, ref_communes_anciennes: the COG and the populations.
+-- ref_regions, ref_departements, ref_epci, ref_communes, ref_communes_anciennes, ref_points: the COG, the populations, a point per commune.
 --
 -- grain  : one row per code; ref_communes_anciennes: one row per code that is no longer in use
 -- unit   : inhabitants (population municipale of the package's vintage)
--- source : npm @etalab/decoupage-administratif (COG 2026, INSEE populations)
+-- source : npm @etalab/decoupage-administratif (COG 2026, INSEE populations); data/reference/points_communes.csv.gz (GeoNames)
 -- leaves : zones other than the 18 régions; Paris, Lyon and Marseille, replaced by their 45 arrondissements
 create table ref_regions as
 select
@@ -87,3 +87,12 @@ from (
 )
 where ancien_code <> code
 order by ancien_code;
+
+create table ref_points as
+select
+    commune_code,
+    longitude::double as longitude,
+    latitude::double  as latitude,
+    source,
+from read_csv(getvariable('dossier') || '/points_communes.csv.gz', all_varchar = true, header = true, delim = ',', quote = '"')
+order by commune_code;
