@@ -7,6 +7,14 @@ import type { Instantanes } from './instantane.ts';
 import { refuseBytes, sendRefusal } from './refusals.ts';
 import { sante } from './routes/sante.ts';
 import { vocabulaire } from './routes/vocabulaire.ts';
+import { couverture } from './routes/couverture.ts';
+import { cpts } from './routes/cpts.ts';
+import { fir } from './routes/fir.ts';
+import { matrice } from './routes/matrice.ts';
+import { postes } from './routes/postes.ts';
+import { series } from './routes/series.ts';
+import { synthese } from './routes/synthese.ts';
+import { territoires } from './routes/territoires.ts';
 import { serveWeb } from './web.ts';
 
 declare module 'fastify' {
@@ -17,7 +25,7 @@ declare module 'fastify' {
 }
 
 /** The routes under /api, in the order of the documentation. */
-const ROUTES = [sante, vocabulaire];
+const ROUTES = [sante, vocabulaire, synthese, postes, territoires, matrice, series, couverture, cpts, fir];
 
 export interface AppOptions {
   server?: FastifyServerOptions;

@@ -1,0 +1,201 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { Type } from 'typebox';
+import { CPTS_INCONNUE } from '../errors.ts';
+import { figure } from '../figure.ts';
+import {
+  dateInconnue,
+  depense,
+  euros,
+  eurosInconnus,
+  nombre,
+  nombreInconnu,
+  taux,
+  texteInconnu,
+} from '../figures.ts';
+import { exercice, perimetre } from '../perimetre.ts';
+import { STADES, codes } from '../vocabulary.ts';
+
+const TRIS = [
+  'nom',
+  'cpts_id',
+  'region_code',
+  'departement_code',
+  'stade',
+  'taille',
+  'population_hab',
+  'membres_nb',
+  'date_signature',
+  'enveloppe_eur',
+  'enveloppe_a_date_eur',
+  'verse_eur',
+  'ecart_eur',
+  'consommation_taux',
+] as const;
+
+const ListeQuery = Type.Object(
+  {
+    ...perimetre,
+    ...exercice,
+    recherche: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 100, description: 'Morceau du nom, ou début de l’identifiant' }),
+    ),
+    stade: Type.Optional(Type.Enum(codes(STADES), { description: 'Stade au dernier jour compté' })),
+    tri: Type.Enum([...TRIS], { default: 'nom' }),
+    ordre: Type.Enum(['asc', 'desc'], { default: 'asc' }),
+    page: Type.Integer({ minimum: 1, maximum: 100_000, default: 1 }),
+    limite: Type.Integer({ minimum: 1, maximum: 1000, default: 50 }),
+  },
+  { additionalProperties: false },
+);
+
+const { verse_precedent_eur: _, ...montants } = depense;
+const verse_eur = eurosInconnus('Versé dans l’exercice ; null : aucun paiement');
+
+const LigneCpts = Type.Object({
+  cpts_id: Type.String(),
+  nom: Type.String(),
+  region_code: Type.String(),
+  departement_code: Type.String(),
+  stade: Type.Enum(codes(STADES)),
+  taille: nombreInconnu('Taille'),
+  population_hab: nombreInconnu('Habitants couverts'),
+  membres_nb: nombreInconnu('Membres'),
+  date_signature: dateInconnue('Signature du premier ACI'),
+  ...montants,
+  verse_eur,
+});
+
+const Totaux = Type.Object({ total_nb: nombre('CPTS retenues par les filtres'), ...montants });
+
+const Liste = Type.Object({
+  total_nb: nombre('CPTS retenues par les filtres'),
+  page: nombre('Page'),
+  limite: nombre('Lignes par page'),
+  ensemble: Type.Object(montants, { description: 'Total de toutes les pages' }),
+  lignes: Type.Array(LigneCpts),
+});
+
+const Fiche = Type.Object({
+  cpts_id: Type.String(),
+  nom: Type.String(),
+  siret: texteInconnu('SIRET'),
+  region_code: Type.String(),
+  region: Type.String(),
+  departement_code: Type.String(),
+  departement: Type.String(),
+  organisme_code: texteInconnu('CPAM'),
+  stade: Type.Enum(codes(STADES)),
+  taille: nombreInconnu('Taille'),
+  membres_nb: nombreInconnu('Membres'),
+  population_hab: nombreInconnu('Habitants couverts'),
+  date_lettre_intention: dateInconnue('Lettre d’intention'),
+  date_projet_valide: dateInconnue('Projet de santé validé'),
+  date_signature: dateInconnue('Signature du premier ACI'),
+  stades: Type.Array(
+    Type.Object({ stade: Type.String(), date_debut: Type.String(), date_fin: dateInconnue('Fin, exclue') }),
+  ),
+  contrats: Type.Array(
+    Type.Object({
+      date_effet: Type.String(),
+      taille: nombre('Taille'),
+      membres_nb: nombreInconnu('Membres'),
+      date_fin: dateInconnue('Fin, exclue'),
+    }),
+  ),
+  engagements: Type.Array(
+    Type.Object({
+      poste: Type.String(),
+      volet: Type.String(),
+      date_demarrage: Type.String(),
+      date_fin: dateInconnue('Fin, exclue'),
+      date_deploiement: dateInconnue('Déploiement'),
+    }),
+  ),
+});
+
+const ExerciceCpts = Type.Object({
+  exercice: nombre('Exercice'),
+  ...montants,
+  verse_eur,
+  fir_paye_eur: eurosInconnus('FIR payé au titre de l’exercice ; null : aucune ligne'),
+});
+
+const LigneEnveloppe = Type.Object({
+  annee_contrat: nombre('Année de contrat'),
+  date_debut: Type.String(),
+  date_fin: Type.String({ description: 'Fin des jours actifs, exclue' }),
+  poste: Type.String(),
+  volet: Type.String(),
+  part: Type.String(),
+  version: Type.String({ description: 'Version du barème' }),
+  taille: nombre('Taille du contrat'),
+  majoration_taux: Type.Number({ description: '1 ou 1,1' }),
+  jours_actifs_nb: nombre('Jours actifs de la ligne'),
+  jours_annee_nb: nombre('Jours de l’année de contrat'),
+  enveloppe_eur: euros('Enveloppe de la ligne'),
+  confiance: Type.String({ description: 'A, B, C ou P' }),
+  projete: Type.Boolean({ description: 'Année commencée après la date d’arrêté' }),
+});
+
+const CommuneCpts = Type.Object({
+  commune_code: Type.String(),
+  nom: Type.String(),
+  departement_code: Type.String(),
+  population_hab: nombre('Habitants de la commune'),
+  part_population_taux: taux('Part de la population couverte'),
+});
+
+const Versement = Type.Object({
+  flux_id: Type.String(),
+  date_paiement: Type.String(),
+  exercice: nombre('Exercice'),
+  poste: Type.String(),
+  volet: texteInconnu('Volet'),
+  part: Type.String(),
+  nature: Type.String(),
+  annee_contrat: nombreInconnu('Année de contrat donnée par l’émetteur'),
+  verse_eur: euros('Montant signé'),
+});
+
+const FicheComplete = Type.Object({
+  ...Fiche.properties,
+  exercices: Type.Array(ExerciceCpts),
+  enveloppes: Type.Array(LigneEnveloppe),
+  communes: Type.Array(CommuneCpts),
+  versements: Type.Array(Versement),
+});
+
+const CptsParams = Type.Object({ cpts_id: Type.String({ maxLength: 32 }) });
+
+/** The CPTS, as a list and one by one down to the payment lines. */
+export const cpts: FastifyPluginAsync = async (app) => {
+  figure(
+    app,
+    '/cpts',
+    { summary: 'Liste des CPTS', querystring: ListeQuery, response: Liste },
+    async ({ query, db }) => {
+      const { tri, ordre, page, limite, ...filtres } = query;
+      const [{ total_nb, ...ensemble }, lignes] = await Promise.all([
+        db.one('cpts_totaux', Totaux, filtres),
+        db.all('cpts_liste', LigneCpts, { ...filtres, tri, ordre, page, limite }),
+      ]);
+      return { total_nb, page, limite, ensemble, lignes };
+    },
+  );
+  figure(
+    app,
+    '/cpts/:cpts_id',
+    { summary: 'Une CPTS, jusqu’à ses lignes de paiement', params: CptsParams, response: FicheComplete },
+    async ({ params, db }) => {
+      const [fiche] = await db.all('cpts_fiche', Fiche, params);
+      if (!fiche) throw new CPTS_INCONNUE(params.cpts_id);
+      const [exercices, enveloppes, communes, versements] = await Promise.all([
+        db.all('cpts_fiche_exercices', ExerciceCpts, params),
+        db.all('cpts_fiche_enveloppes', LigneEnveloppe, params),
+        db.all('cpts_fiche_communes', CommuneCpts, params),
+        db.all('cpts_fiche_versements', Versement, params),
+      ]);
+      return { ...fiche, exercices, enveloppes, communes, versements };
+    },
+  );
+};

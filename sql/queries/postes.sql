@@ -1,0 +1,58 @@
+-- GET /api/postes: envelope and payments of one exercice by poste and part, with their totals (`ensemble`), in the order of the agreement.
+with
+
+filtrees as (
+    select depenses.*
+    from depenses
+    where exercice between $exercice - 1 and $exercice
+        and ($region_code is null or region_code = $region_code)
+        and ($departement_code is null or departement_code = $departement_code)
+        and ($cpts_id is null or cpts_id = $cpts_id)
+        and ($taille is null or taille = $taille)
+),
+
+cases as (
+    select code as poste, 'fonctionnement' as part, ordre from ref_postes where code = 'fonctionnement'
+    union all
+    select ref_postes.code, ref_parts.code, ref_postes.ordre
+    from ref_postes, ref_parts
+    where ref_postes.code <> 'fonctionnement' and ref_parts.code <> 'fonctionnement'
+    union all
+    select code, 'ensemble', ordre from ref_postes
+    union all
+    select 'ensemble', code, 1000 from ref_parts
+    union all
+    select 'ensemble', 'ensemble', 1000
+),
+
+sommes as (
+    select
+        coalesce(poste, 'ensemble')                                                                             as poste,
+        coalesce(part, 'ensemble')                                                                              as part,
+        sum(enveloppe_eur) filter (where exercice = $exercice)                                                  as enveloppe_eur,
+        sum(enveloppe_a_date_eur) filter (where exercice = $exercice)                                           as enveloppe_a_date_eur,
+        sum(enveloppe_incertaine_eur) filter (where exercice = $exercice)                                       as enveloppe_incertaine_eur,
+        sum(verse_eur) filter (where exercice = $exercice)                                                      as verse_eur,
+        sum(case when $exercice = year(date_arrete) then verse_meme_jour_eur else verse_eur end)
+            filter (where exercice = $exercice - 1)                                                             as verse_precedent_eur,
+        count(distinct cpts_id) filter (where exercice = $exercice and enveloppe_eur > 0)                       as cpts_engagees_nb,
+    from filtrees
+    cross join parametres
+    group by grouping sets ((poste, part), (poste), (part), ())
+)
+
+select
+    cases.poste,
+    cases.part,
+    coalesce(sommes.enveloppe_eur, 0)                                                                           as enveloppe_eur,
+    coalesce(sommes.enveloppe_a_date_eur, 0)                                                                    as enveloppe_a_date_eur,
+    coalesce(sommes.enveloppe_incertaine_eur, 0)                                                                as enveloppe_incertaine_eur,
+    coalesce(sommes.verse_eur, 0)                                                                               as verse_eur,
+    coalesce(sommes.verse_precedent_eur, 0)                                                                     as verse_precedent_eur,
+    coalesce(sommes.verse_eur, 0) - coalesce(sommes.enveloppe_a_date_eur, 0)                                    as ecart_eur,
+    round(sommes.verse_eur::double / nullif(sommes.enveloppe_a_date_eur, 0), 6)                                 as consommation_taux,
+    coalesce(sommes.cpts_engagees_nb, 0)                                                                        as cpts_engagees_nb,
+    coalesce(sommes.enveloppe_incertaine_eur, 0) > 0                                                            as incertaine,
+from cases
+left join sommes using (poste, part)
+order by cases.ordre, case cases.part when 'fonctionnement' then 0 when 'fixe' then 1 when 'variable' then 2 else 3 end;

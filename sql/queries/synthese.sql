@@ -1,0 +1,158 @@
+-- GET /api/synthese: the key figures of one exercice for one perimeter, each beside the earlier exercice. One row.
+with
+
+jours as (
+    select
+        parametres.date_arrete,
+        year(parametres.date_arrete) = $exercice                                                    as en_cours,
+        least(make_date($exercice, 12, 31), parametres.date_arrete)                                 as jour,
+        case
+            when year(parametres.date_arrete) = $exercice then (parametres.date_arrete - to_years(1))::date
+            else make_date($exercice - 1, 12, 31)
+        end                                                                                         as jour_precedent,
+    from parametres
+),
+
+perimetre as (
+    select cpts_id
+    from cpts_exercices
+    where exercice = $exercice
+        and ($region_code is null or region_code = $region_code)
+        and ($departement_code is null or departement_code = $departement_code)
+        and ($cpts_id is null or cpts_id = $cpts_id)
+        and ($taille is null or taille = $taille)
+),
+
+courant as (
+    select
+        coalesce(sum(enveloppe_eur), 0)                                            as enveloppe_eur,
+        coalesce(sum(enveloppe_a_date_eur), 0)                                     as enveloppe_a_date_eur,
+        coalesce(sum(enveloppe_incertaine_eur), 0)                                 as enveloppe_incertaine_eur,
+        coalesce(sum(verse_eur), 0)                                                as verse_eur,
+        coalesce(sum(verse_eur) filter (where part = 'variable'), 0)               as verse_variable_eur,
+        coalesce(sum(verse_eur) filter (where part in ('fixe', 'variable')), 0)    as verse_missions_eur,
+        coalesce(sum(verse_eur) filter (where region_code is null), 0)             as non_attribue_eur,
+    from depenses
+    where exercice = $exercice
+        and ($region_code is null or region_code = $region_code)
+        and ($departement_code is null or departement_code = $departement_code)
+        and ($cpts_id is null or cpts_id = $cpts_id)
+        and ($taille is null or taille = $taille)
+),
+
+precedent as (
+    select
+        coalesce(sum(case when jours.en_cours then enveloppe_meme_jour_eur else enveloppe_eur end), 0)   as enveloppe_eur,
+        coalesce(sum(case when jours.en_cours then verse_meme_jour_eur else verse_eur end), 0)           as verse_eur,
+    from depenses
+    cross join jours
+    where exercice = $exercice - 1
+        and ($region_code is null or region_code = $region_code)
+        and ($departement_code is null or departement_code = $departement_code)
+        and ($cpts_id is null or cpts_id = $cpts_id)
+        and ($taille is null or taille = $taille)
+),
+
+stades as (
+    select
+        count(*) filter (
+            where cpts_stades.date_debut <= jours.jour and jours.jour < coalesce(cpts_stades.date_fin, 'infinity'::date)
+        )                                                                                                as cpts_nb,
+        count(*) filter (
+            where cpts_stades.stade = 'aci'
+                and cpts_stades.date_debut <= jours.jour and jours.jour < coalesce(cpts_stades.date_fin, 'infinity'::date)
+        )                                                                                                as signataires_nb,
+        count(*) filter (
+            where cpts_stades.stade = 'aci'
+                and cpts_stades.date_debut <= jours.jour_precedent
+                and jours.jour_precedent < coalesce(cpts_stades.date_fin, 'infinity'::date)
+        )                                                                                                as signataires_precedent_nb,
+    from cpts_stades
+    inner join perimetre using (cpts_id)
+    cross join jours
+),
+
+couverture as (
+    select
+        sum(communes.population_hab) filter (where communes.date_debut <= jours.jour and jours.jour < coalesce(communes.date_fin, 'infinity'::date))
+            as population_hab,
+        sum(communes.aci_hab) filter (where communes.date_debut <= jours.jour and jours.jour < coalesce(communes.date_fin, 'infinity'::date))
+            as aci_hab,
+        sum(communes.aucune_hab) filter (where communes.date_debut <= jours.jour and jours.jour < coalesce(communes.date_fin, 'infinity'::date))
+            as aucune_hab,
+        sum(communes.aci_hab) filter (
+            where communes.date_debut <= jours.jour_precedent and jours.jour_precedent < coalesce(communes.date_fin, 'infinity'::date)
+        )   as aci_precedent_hab,
+    from couverture_communes as communes
+    inner join ref_communes using (commune_code)
+    cross join jours
+    where ($region_code is null or ref_communes.region_code = $region_code)
+        and ($departement_code is null or ref_communes.departement_code = $departement_code)
+        -- a coverage belongs to a territory: it is unknown for a taille or one CPTS
+        and $cpts_id is null
+        and $taille is null
+),
+
+fonds as (
+    select
+        coalesce(sum(paye_eur) filter (where exercice = $exercice), 0)                                   as fir_paye_eur,
+        coalesce(sum(engage_eur) filter (where exercice = $exercice), 0)                                 as fir_engage_eur,
+        coalesce(
+            sum(case when jours.en_cours then paye_meme_jour_eur else paye_eur end) filter (where exercice = $exercice - 1), 0
+        )                                                                                                as fir_paye_precedent_eur,
+    from fir
+    cross join jours
+    where exercice between $exercice - 1 and $exercice
+        and ($region_code is null or region_code = $region_code)
+        and (
+            ($departement_code is null and $cpts_id is null and $taille is null)
+            or cpts_id in (select cpts_id from perimetre)
+        )
+),
+
+pleines as (
+    select
+        coalesce(sum(pleine_eur), 0)          as enveloppe_pleine_eur,
+        coalesce(sum(potentiel_eur), 0)       as potentiel_maximal_eur,
+    from enveloppes_pleines
+    inner join perimetre using (cpts_id)
+    cross join jours
+    where enveloppes_pleines.date_debut <= jours.jour
+        and jours.jour < enveloppes_pleines.date_fin
+)
+
+select
+    $exercice::integer                                                                       as exercice,
+    jours.en_cours,
+    jours.jour                                                                               as jusqu_au,
+    jours.jour_precedent                                                                     as precedent_jusqu_au,
+    courant.verse_eur,
+    precedent.verse_eur                                                                      as verse_precedent_eur,
+    round((courant.verse_eur - precedent.verse_eur)::double / nullif(precedent.verse_eur, 0), 6)      as verse_evolution_taux,
+    courant.enveloppe_eur,
+    courant.enveloppe_a_date_eur,
+    precedent.enveloppe_eur                                                                  as enveloppe_precedent_eur,
+    courant.enveloppe_incertaine_eur,
+    courant.verse_eur - courant.enveloppe_a_date_eur                                         as ecart_eur,
+    precedent.verse_eur - precedent.enveloppe_eur                                            as ecart_precedent_eur,
+    round(courant.verse_eur::double / nullif(courant.enveloppe_a_date_eur, 0), 6)            as consommation_taux,
+    round(precedent.verse_eur::double / nullif(precedent.enveloppe_eur, 0), 6)               as consommation_precedent_taux,
+    stades.cpts_nb,
+    stades.signataires_nb,
+    stades.signataires_precedent_nb,
+    couverture.population_hab,
+    couverture.aci_hab                                                                       as population_couverte_hab,
+    round(couverture.aci_hab::double / nullif(couverture.population_hab, 0), 6)              as couverture_taux,
+    round(couverture.aci_precedent_hab::double / nullif(couverture.population_hab, 0), 6)    as couverture_precedent_taux,
+    round((couverture.population_hab - couverture.aucune_hab)::double / nullif(couverture.population_hab, 0), 6)
+                                                                                             as tous_stades_taux,
+    fonds.fir_paye_eur,
+    fonds.fir_engage_eur,
+    fonds.fir_paye_precedent_eur,
+    round(courant.verse_variable_eur::double / nullif(courant.verse_missions_eur, 0), 6)     as variable_part_taux,
+    courant.verse_variable_eur,
+    courant.verse_missions_eur,
+    pleines.enveloppe_pleine_eur,
+    pleines.potentiel_maximal_eur,
+    courant.non_attribue_eur,
+from jours, courant, precedent, stades, couverture, fonds, pleines;
