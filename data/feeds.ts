@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export interface Constraints {
+  required?: boolean;
+  enum?: (string | number)[];
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+}
+
+export interface Field {
+  name: string;
+  type: 'string' | 'date' | 'integer' | 'number';
+  title: string;
+  description?: string;
+  /** Decimals that a number may have at most. */
+  decimals?: number;
+  constraints?: Constraints;
+}
+
+export interface ForeignKey {
+  fields: string;
+  reference: { resource: 'regions' | 'departements' | 'communes' | 'cpts'; fields: string };
+}
+
+/** A Table Schema of data/feeds/, with the rules that Table Schema has no word for. */
+export interface Feed {
+  name: FeedName;
+  title: string;
+  description: string;
+  fields: Field[];
+  primaryKey: string[];
+  foreignKeys: ForeignKey[];
+  /** The column whose cents are conserved from the file to the snapshot. */
+  total?: string;
+  /** Intervals [debut, fin[ of one group are disjoint; an absent fin is still open. */
+  intervalle?: { par: string[]; debut: string; fin: string };
+  /** One of these columns, and only one, has a value. */
+  exactementUn?: string[];
+  /** In each pair the first column is at most the second. */
+  auPlus?: [string, string][];
+  /** In each pair the first date is after the second. */
+  apres?: [string, string][];
+}
+
+/** The twelve feeds, those that others refer to first. */
+export const FEED_NAMES = [
+  'cpts',
+  'correspondances',
+  'territoires',
+  'contrats',
+  'engagements',
+  'crises',
+  'indicateurs',
+  'flux_aci',
+  'flux_fir',
+  'autres_financements',
+  'adhesions',
+  'comptes',
+] as const;
+
+export type FeedName = (typeof FEED_NAMES)[number];
+
+const FOLDER = path.resolve(import.meta.dirname, 'feeds');
+
+/** The Table Schemas, in the order of FEED_NAMES. */
+export const FEEDS: readonly Feed[] = FEED_NAMES.map(
+  (name) => JSON.parse(readFileSync(path.join(FOLDER, `${name}.json`), 'utf8')) as Feed,
+);
+
+/** The feed of that name, or undefined. */
+export const findFeed = (name: string): Feed | undefined => FEEDS.find((feed) => feed.name === name);
+
+/** The feed that a file name announces: `flux_aci.csv`, `flux_aci_2024.xlsx`, `flux_aci-T3.parquet`. */
+export function feedOfFileName(file: string): Feed | undefined {
+  const name = path.basename(file).toLowerCase();
+  return FEEDS.find((feed) => name.startsWith(feed.name) && /^([._-]|$)/.test(name.slice(feed.name.length)));
+}
+
+/** DECIMAL of a number: money has 14 digits and 2 decimals, a share 6 decimals. */
+export const digits = (field: Field) =>
+  field.decimals === 6 ? { width: 7, scale: 6 } : { width: 14, scale: 2 };
+
+/** The SQL type of a column of `feeds.<flux>`. */
+export function sqlType(field: Field) {
+  if (field.type === 'string') return 'varchar';
+  if (field.type === 'date') return 'date';
+  if (field.type === 'integer') return 'integer';
+  const { width, scale } = digits(field);
+  return `decimal(${width}, ${scale})`;
+}
+
+/** Pairs of dates whose first must come after the second: those of `apres` and the bounds of the interval. */
+export const dateOrders = (feed: Feed): [string, string][] => [
+  ...(feed.apres ?? []),
+  ...(feed.intervalle ? [[feed.intervalle.fin, feed.intervalle.debut] as [string, string]] : []),
+];

@@ -1,0 +1,130 @@
+import { dateOrders, type Feed, type Field } from '../feeds.ts';
+import { literal, name } from '../sql.ts';
+import { ambiguous, numeric, type Mark } from './parse.ts';
+
+/** One promise of a schema about one line: `ok` is never null; `motif` is the sentence, in SQL, when it is broken. */
+export interface Rule {
+  colonne: string;
+  code: string;
+  /** The text that breaks it, in SQL. */
+  valeur: string;
+  ok: string;
+  motif: string;
+}
+
+/** The SQL of a cleaned cell and of its typed value, by column. */
+export interface Cells {
+  text: (field: Field) => string;
+  value: (field: Field) => string;
+}
+
+/** « value », in SQL; a long value is cut. */
+export const quoted = (text: string) =>
+  `('«\u00a0' || case when length(${text}) > 80 then ${text}[1:79] || '…' else ${text} end || '\u00a0»')`;
+
+const sentence = (text: string, rest: string) => `${quoted(text)} || ${literal(` ${rest}`)}`;
+
+const DATE = 'n’est pas une date du calendrier. Écrivez-la 2024-12-31 ou 31/12/2024.';
+const ENTIER = 'n’est pas un nombre entier. Écrivez-le en chiffres, par exemple 1234.';
+const NOMBRE = 'n’est pas un nombre. Écrivez-le en chiffres, par exemple 1234,56 ou -1234.56.';
+const AMBIGU =
+  'n’est pas lisible sans ambiguïté : séparateur de milliers ou décimales ? Écrivez 1234 ou 1234,00, avec des espaces pour les milliers.';
+
+function numberMotif(field: Field, text: string, mark: Mark | undefined) {
+  const decimals = field.decimals ?? 2;
+  const shape = `n’est pas lisible : ${decimals} décimales au plus${mark ? `, marque décimale « ${mark} » dans cette colonne,` : ''} et pas plus de ${decimals === 6 ? 1 : 12} chiffres avant.`;
+  const unsure = mark ? 'false' : ambiguous(text);
+  return `case when ${unsure} then ${sentence(text, AMBIGU)}
+    when ${numeric(text)} then ${sentence(text, shape)} else ${sentence(text, NOMBRE)} end`;
+}
+
+const TYPES = { date: DATE, integer: ENTIER } as const;
+
+function typeRules(field: Field, text: string, value: string, mark: Mark | undefined): Rule[] {
+  if (field.type === 'string') return [];
+  const motif = field.type === 'number' ? numberMotif(field, text, mark) : sentence(text, TYPES[field.type]);
+  const code = field.type === 'number' ? 'nombre' : field.type === 'date' ? 'date' : 'entier';
+  return [
+    { colonne: field.name, code, valeur: text, ok: `(${text} is null or ${value} is not null)`, motif },
+  ];
+}
+
+function valueRules(field: Field, text: string, value: string): Rule[] {
+  const { enum: codes, pattern, minimum, maximum, exclusiveMinimum } = field.constraints ?? {};
+  const rules: Rule[] = [];
+  const add = (code: string, condition: string, rest: string) => {
+    const ok = `(${value} is null or ${condition})`;
+    rules.push({ colonne: field.name, code, valeur: text, ok, motif: sentence(text, rest) });
+  };
+  if (codes) {
+    const values = codes.map((code) => (typeof code === 'number' ? String(code) : literal(code)));
+    add(
+      'liste',
+      `${value} in (${values.join(', ')})`,
+      `n’est pas admis. Valeurs admises : ${codes.join(', ')}.`,
+    );
+  }
+  if (pattern !== undefined) {
+    const what = field.description
+      ? `${field.title.toLowerCase()}, ${field.description}`
+      : field.title.toLowerCase();
+    const advice = `n’a pas la forme attendue (${what}). Vérifiez les zéros du début et la longueur.`;
+    add('format', `regexp_full_match(${value}, ${literal(pattern)})`, advice);
+  }
+  if (minimum !== undefined)
+    add('minimum', `${value} >= ${minimum}`, `est au-dessous du minimum ${minimum}.`);
+  if (maximum !== undefined) add('maximum', `${value} <= ${maximum}`, `est au-dessus du maximum ${maximum}.`);
+  if (exclusiveMinimum !== undefined) {
+    add('minimum', `${value} > ${exclusiveMinimum}`, `doit être au-dessus de ${exclusiveMinimum}.`);
+  }
+  return rules;
+}
+
+function fieldRules(field: Field, { text, value }: Cells, mark: Mark | undefined): Rule[] {
+  const [t, v] = [text(field), value(field)];
+  const missing = literal('la valeur est obligatoire et manque. Renseignez-la.');
+  const required: Rule[] = field.constraints?.required
+    ? [{ colonne: field.name, code: 'obligatoire', valeur: t, ok: `${t} is not null`, motif: missing }]
+    : [];
+  return [...required, ...typeRules(field, t, v, mark), ...valueRules(field, t, v)];
+}
+
+const asText = (column: string) => `${name(column)}::varchar`;
+
+function rowRules(feed: Feed): Rule[] {
+  const rules: Rule[] = [];
+  if (feed.exactementUn) {
+    const [first = '', ...others] = feed.exactementUn;
+    const count = feed.exactementUn.map((column) => `(${name(column)} is not null)::integer`).join(' + ');
+    const motif = literal(`une valeur et une seule est attendue dans ${[first, ...others].join(', ')}.`);
+    rules.push({ colonne: first, code: 'exactement_un', valeur: asText(first), ok: `(${count}) = 1`, motif });
+  }
+  for (const [small, large] of feed.auPlus ?? []) {
+    const motif = `${quoted(asText(small))} || ${literal(` dépasse ${large} (`)} || ${asText(large)} || ').'`;
+    rules.push({
+      colonne: small,
+      code: 'au_plus',
+      valeur: asText(small),
+      ok: `coalesce(${name(small)} <= ${name(large)}, true)`,
+      motif,
+    });
+  }
+  for (const [after, before] of dateOrders(feed)) {
+    const advice = '). Une date de fin est exclue : elle suit le début.';
+    const motif = `${quoted(asText(after))} || ${literal(` n’est pas après ${before} (`)} || ${asText(before)} || ${literal(advice)}`;
+    rules.push({
+      colonne: after,
+      code: 'ordre_dates',
+      valeur: asText(after),
+      ok: `coalesce(${name(after)} > ${name(before)}, true)`,
+      motif,
+    });
+  }
+  return rules;
+}
+
+/** Every promise of a schema about a line taken alone, in the order in which they are reported. */
+export const rulesOf = (feed: Feed, cells: Cells, marks: Partial<Record<string, Mark>>): Rule[] => [
+  ...feed.fields.flatMap((field) => fieldRules(field, cells, marks[field.name])),
+  ...rowRules(feed),
+];

@@ -1,0 +1,134 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+
+export type Encodage = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Format = 'csv' | 'xlsx' | 'parquet';
+
+/** What one reading of the bytes says of a file, before anything is understood of it. */
+export interface Scan {
+  sha256: string;
+  octets: number;
+  format: Format;
+  encodage: Encodage;
+  bom: boolean;
+  /** Physical lines, header included; a last line without line feed counts. */
+  lignes_nb: number;
+  /** Numbers of the lines without any character. */
+  vides: number[];
+  crlf_nb: number;
+  lf_nb: number;
+  /** Carriage returns that no line feed follows. */
+  cr_nb: number;
+  nul: boolean;
+  /** The last line ends with a line feed. */
+  termine: boolean;
+}
+
+const LF = 10;
+const CR = 13;
+const CHUNK = 1 << 20;
+
+const startsWith = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
+
+function formatOf(head: Uint8Array): Format {
+  if (startsWith(head, 0x50, 0x41, 0x52, 0x31)) return 'parquet';
+  return startsWith(head, 0x50, 0x4b, 0x03, 0x04) ? 'xlsx' : 'csv';
+}
+
+function encodingOf(head: Uint8Array): { encodage: Encodage; bom: boolean } {
+  if (startsWith(head, 0xef, 0xbb, 0xbf)) return { encodage: 'utf-8', bom: true };
+  if (startsWith(head, 0xff, 0xfe)) return { encodage: 'utf-16le', bom: true };
+  if (startsWith(head, 0xfe, 0xff)) return { encodage: 'utf-16be', bom: true };
+  return { encodage: 'utf-8', bom: false };
+}
+
+/** Counts the lines of a stream of bytes; only control characters below 14 take more than one comparison. */
+export class LineCounter {
+  crlf_nb = 0;
+  lf_nb = 0;
+  cr_nb = 0;
+  nul = false;
+  readonly vides: number[] = [];
+  #length = 0;
+  #afterCr = false;
+
+  push(bytes: Uint8Array) {
+    let lineStart = -this.#length;
+    for (let i = 0; i < bytes.length; i++) {
+      const byte = bytes[i]!;
+      if (byte > CR) continue;
+      if (byte === 0) this.nul = true;
+      if (byte === CR) this.cr_nb++;
+      if (byte !== LF) continue;
+      this.lf_nb++;
+      const crlf = i > 0 ? bytes[i - 1] === CR : this.#afterCr;
+      if (crlf) this.crlf_nb++;
+      if (i - lineStart - (crlf ? 1 : 0) === 0) this.vides.push(this.lf_nb);
+      lineStart = i + 1;
+    }
+    this.#length = bytes.length - lineStart;
+    if (bytes.length > 0) this.#afterCr = bytes.at(-1) === CR;
+  }
+
+  counts() {
+    const { crlf_nb, lf_nb, nul, vides } = this;
+    const termine = this.#length === 0;
+    return {
+      crlf_nb,
+      lf_nb,
+      nul,
+      vides,
+      termine,
+      cr_nb: this.cr_nb - crlf_nb,
+      lignes_nb: lf_nb + (termine ? 0 : 1),
+    };
+  }
+}
+
+/** Tells whether a stream of bytes is UTF-8; what follows the last ASCII byte of a chunk waits for the next one. */
+class Utf8Check {
+  valid = true;
+  #rest: Buffer = Buffer.alloc(0);
+
+  push(bytes: Buffer) {
+    if (!this.valid) return;
+    let cut = bytes.length;
+    while (cut > 0 && bytes[cut - 1]! >= 0x80) cut--;
+    const whole = bytes.subarray(0, cut);
+    this.valid = isUtf8(this.#rest.length === 0 ? whole : Buffer.concat([this.#rest, whole]));
+    this.#rest = Buffer.from(bytes.subarray(cut));
+  }
+
+  end() {
+    return this.valid && isUtf8(this.#rest);
+  }
+}
+
+/** Reads every byte once: SHA-256, size, format, encoding and physical lines. */
+export async function scanFile(file: string): Promise<Scan> {
+  const handle = await open(file);
+  try {
+    const hash = createHash('sha256');
+    const lines = new LineCounter();
+    const utf8 = new Utf8Check();
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    let octets = 0;
+    let format: Format = 'csv';
+    let encoding: ReturnType<typeof encodingOf> = { encodage: 'utf-8', bom: false };
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, CHUNK, octets);
+      if (bytesRead === 0) break;
+      const bytes = buffer.subarray(0, bytesRead);
+      if (octets === 0) [format, encoding] = [formatOf(bytes), encodingOf(bytes)];
+      hash.update(bytes);
+      if (format === 'csv') lines.push(bytes);
+      if (format === 'csv' && encoding.encodage === 'utf-8') utf8.push(bytes);
+      octets += bytesRead;
+    }
+    const encodage = encoding.encodage === 'utf-8' && !utf8.end() ? 'windows-1252' : encoding.encodage;
+    return { sha256: hash.digest('hex'), octets, format, ...encoding, encodage, ...lines.counts() };
+  } finally {
+    await handle.close();
+  }
+}
