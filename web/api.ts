@@ -1,0 +1,34 @@
+import type { paths } from './contract.d.ts';
+import { ApiError } from './messages.ts';
+
+type Get<P extends keyof paths> = paths[P] extends { get: infer G } ? G : never;
+type Parameters<P extends keyof paths> = Get<P> extends { parameters: infer A } ? A : never;
+type Query<P extends keyof paths> = Parameters<P> extends { query?: infer Q } ? Q : never;
+
+/** What a GET endpoint answers: `Answer<'/api/postes'>`. */
+export type Answer<P extends keyof paths> =
+  Get<P> extends { responses: { 200: { content: { 'application/json': infer A } } } } ? A : never;
+
+/** One row of an endpoint that answers a list. */
+export type Row<P extends keyof paths> = Answer<P> extends (infer R)[] ? R : never;
+
+async function answer(address: string): Promise<unknown> {
+  const response = await fetch(address, { headers: { accept: 'application/json' } });
+  const body = await response.json();
+  if (!response.ok) throw new ApiError(body);
+  return body;
+}
+
+/** The query string of a call; an `undefined` filter is left out. */
+export function queryOf(query: object | undefined): string {
+  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
+  return given.length > 0 ? `?${new URLSearchParams(given as [string, string][])}` : '';
+}
+
+/** Calls the API; an `undefined` filter is left out of the address. */
+export const get = <P extends keyof paths>(path: P, query?: Query<P>): Promise<Answer<P>> =>
+  answer(path + queryOf(query)) as Promise<Answer<P>>;
+
+/** One CPTS by its identifier. */
+export const getCpts = (cpts_id: string): Promise<Answer<'/api/cpts/{cpts_id}'>> =>
+  answer(`/api/cpts/${encodeURIComponent(cpts_id)}`) as Promise<Answer<'/api/cpts/{cpts_id}'>>;

@@ -1,0 +1,34 @@
+import type { Row } from '../api.ts';
+import { around } from '../map/classes.ts';
+import type { Column, Record_ } from '../ui/table.ts';
+
+type Cell = Row<'/api/matrice'>;
+
+/** Colours of a rate around 100 %: blue under, orange over. */
+export const COLOURS = around([0.5, 0.7, 0.9, 1.1, 1.3, 1.5]);
+
+/** One line by région, one key by poste holding its rate, so that any column sorts; the total of France apart. */
+export function pivot(rows: Cell[]) {
+  const cells = new Map(rows.map((row) => [`${row.region_code} ${row.poste}`, row]));
+  const cell = (region_code: string, poste: string) => cells.get(`${region_code} ${poste}`);
+  const lines = new Map<string, Record_>();
+  for (const row of rows) {
+    const line = lines.get(row.region_code) ?? { region_code: row.region_code, nom: row.nom };
+    line[row.poste] = row.taux;
+    if (row.poste === 'ensemble') line.verse_eur = row.verse_eur;
+    lines.set(row.region_code, line);
+  }
+  const france = lines.get('ensemble');
+  lines.delete('ensemble');
+  return { regions: [...lines.values()], france, cell };
+}
+
+/** Columns of the table view and of the download: one row by région and poste. */
+export const MATRICE_COLUMNS: Column[] = [
+  { key: 'nom', label: 'Région', kind: 'texte' },
+  { key: 'poste', label: 'Poste', kind: 'texte' },
+  { key: 'verse_eur', label: 'Versé', kind: 'euros' },
+  { key: 'enveloppe_a_date_eur', label: 'Enveloppe à date', kind: 'euros' },
+  { key: 'taux', label: 'Versé / enveloppe à date', kind: 'taux', reason: 'Enveloppe nulle à cette date' },
+  { key: 'enveloppe_eur', label: 'Enveloppe de l’exercice', kind: 'euros' },
+];

@@ -1,0 +1,42 @@
+import type { Row } from '../api.ts';
+import type { Column } from '../ui/table.ts';
+
+type Poste = Row<'/api/postes'>;
+
+/** A line of the bullet chart: a poste with its parts under it. */
+export interface Group {
+  poste: string;
+  total: Poste | undefined;
+  parts: Poste[];
+}
+
+const PARTS = ['fonctionnement', 'fixe', 'variable'];
+
+/** Rows by poste in the order of the vocabulary, the parts of a poste in the order of the agreement. */
+export function groups(rows: Poste[], order: string[]): Group[] {
+  return order
+    .map((poste) => {
+      const own = rows.filter((row) => row.poste === poste);
+      const parts = PARTS.flatMap((part) => own.filter((row) => row.part === part));
+      // The only part of fonctionnement is the poste itself.
+      return {
+        poste,
+        total: own.find((row) => row.part === 'ensemble'),
+        parts: parts.length > 1 ? parts : [],
+      };
+    })
+    .filter(({ total, parts }) => total !== undefined || parts.length > 0);
+}
+
+/** Columns of the table and of the download. */
+export const POSTES_COLUMNS: Column[] = [
+  { key: 'poste', label: 'Poste', kind: 'texte' },
+  { key: 'part', label: 'Part', kind: 'texte' },
+  { key: 'verse_eur', label: 'Versé', kind: 'euros' },
+  { key: 'enveloppe_a_date_eur', label: 'Enveloppe à date', kind: 'euros' },
+  { key: 'ecart_eur', label: 'Écart', kind: 'euros' },
+  { key: 'consommation_taux', label: 'Versé / enveloppe à date', kind: 'taux', reason: 'Enveloppe nulle à cette date' },
+  { key: 'enveloppe_eur', label: 'Enveloppe de l’exercice', kind: 'euros' },
+  { key: 'verse_precedent_eur', label: 'Versé un an plus tôt', kind: 'euros' },
+  { key: 'cpts_engagees_nb', label: 'CPTS engagées', kind: 'nombre' },
+];

@@ -1,0 +1,79 @@
+import { toPage, withChoices, type Choices } from './address.ts';
+
+let url = $state.raw(new URL(location.href));
+
+addEventListener('popstate', () => {
+  url = new URL(location.href);
+});
+
+const text = (name: string) => url.searchParams.get(name) ?? undefined;
+
+const integer = (name: string) => {
+  const value = text(name);
+  return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;
+};
+
+/** What the reader chose, read from the address. */
+export const filters = {
+  get path() {
+    return url.pathname;
+  },
+  get exercice() {
+    return integer('exercice');
+  },
+  get date() {
+    return text('date');
+  },
+  get region_code() {
+    return text('region_code');
+  },
+  get departement_code() {
+    return text('departement_code');
+  },
+  get cpts_id() {
+    return text('cpts_id');
+  },
+  get taille() {
+    return integer('taille');
+  },
+  text,
+  integer,
+};
+
+/** The perimeter as every figure of the API takes it. */
+export const perimeter = () => ({
+  region_code: filters.region_code,
+  departement_code: filters.departement_code,
+  cpts_id: filters.cpts_id,
+  taille: filters.taille,
+});
+
+/** The address of this page after some choices changed. */
+export const hrefWith = (changes: Choices, path?: string) => withChoices(url, changes, path);
+
+/** The address of another page for the same perimeter. */
+export const hrefTo = (path: string, changes: Choices = {}) => toPage(url, path, changes);
+
+/** Goes to an address of the application without loading it again. */
+export function go(href: string, { replace = false, keepScroll = true } = {}) {
+  if (replace) history.replaceState(null, '', href);
+  else history.pushState(null, '', href);
+  url = new URL(location.href);
+  if (!keepScroll) scrollTo(0, 0);
+}
+
+/** Changes some choices of this page; `replace` for what moves continuously. */
+export const choose = (changes: Choices, replace = false) => go(hrefWith(changes), { replace });
+
+/** Follows a link of the application in place; every other click is the browser's. */
+export function follow(event: MouseEvent) {
+  if (event.defaultPrevented || event.button !== 0) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = (event.target as Element).closest('a');
+  if (!link || link.target || link.hasAttribute('download')) return;
+  const href = link.getAttribute('href') ?? '';
+  if (!href.startsWith('/') || href.startsWith('/api/')) return;
+  event.preventDefault();
+  const samePage = link.pathname === location.pathname;
+  go(href, { keepScroll: samePage });
+}

@@ -1,0 +1,112 @@
+/** Figures as a French reader writes them; nothing here changes a figure, it only shows it. */
+
+const LOCALE = 'fr-FR';
+
+/** Narrow no-break spaces everywhere, and a true minus sign. */
+const typography = (text: string) => text.replaceAll(/[\u00a0 ]/g, '\u202f').replaceAll('-', '\u2212');
+
+const formatter = (options: Intl.NumberFormatOptions) => {
+  const format = new Intl.NumberFormat(LOCALE, options);
+  return (value: number) => typography(format.format(Object.is(value, -0) ? 0 : value));
+};
+
+/** A figure shown: null is unknown, undefined is an absent row. */
+export type Figure = number | null | undefined;
+
+export const ND = 'n.d.';
+export const ABSENT = '-';
+
+const shown =
+  (format: (value: number) => string) =>
+  (value: Figure): string =>
+    value === undefined ? ABSENT : value === null ? ND : format(value);
+
+const currency = { style: 'currency', currency: 'EUR' } as const;
+
+/** 1 234 567 € */
+export const euros = shown(formatter({ ...currency, maximumFractionDigits: 0 }));
+
+/** 1 234 567,89 € */
+export const eurosCents = shown(formatter({ ...currency, minimumFractionDigits: 2 }));
+
+/** 12,5 % from 0.125 */
+export const taux = shown(
+  formatter({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
+
+/** +3,1 % from 0.031 */
+export const evolution = shown(
+  formatter({
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  }),
+);
+
+/** 68 350 798 */
+export const nombre = shown(formatter({ maximumFractionDigits: 0 }));
+
+/** 2,31 € for amounts per inhabitant */
+export const eurosParHabitant = shown(
+  formatter({ ...currency, minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+);
+
+/** An amount unit for a column or an axis, and how a figure is written in it, without the unit. */
+export interface Unit {
+  label: string;
+  write: (value: Figure) => string;
+  signed: (value: Figure) => string;
+}
+
+const unit = (label: string, power: number, decimals: number): Unit => {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const plain = formatter(digits);
+  const sign = formatter({ ...digits, signDisplay: 'exceptZero' });
+  return {
+    label,
+    write: shown((value) => plain(value / power)),
+    signed: shown((value) => sign(value / power)),
+  };
+};
+
+const MILLIONS = unit('M€', 1e6, 1);
+const THOUSANDS = unit('k€', 1e3, 1);
+const EUROS = unit('€', 1, 0);
+
+/** The unit in which the largest of some amounts reads best; one unit for the whole column. */
+export function unitFor(values: Figure[]): Unit {
+  const largest = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
+  if (largest >= 5e6) return MILLIONS;
+  return largest >= 5e4 ? THOUSANDS : EUROS;
+}
+
+/** 254,0 M€, in headings. */
+export function heading(value: Figure): string {
+  const { label, write } = unitFor([value]);
+  return value === null || value === undefined ? write(value) : `${write(value)}\u202f${label}`;
+}
+
+const utc = (iso: string) => new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+const dates = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });
+  return (iso: string | null | undefined) =>
+    iso === undefined || iso === null ? ABSENT : format.format(utc(iso)).replace(/^1 /, '1er ');
+};
+
+/** 31 octobre 2026 */
+export const jour = dates({ day: 'numeric', month: 'long', year: 'numeric' });
+
+/** 31/10/2026 */
+export const jourCourt = dates({ day: '2-digit', month: '2-digit', year: 'numeric' });
+
+/** 31 octobre, when the year is said elsewhere */
+export const jourMois = dates({ day: 'numeric', month: 'long' });
+
+/** The short name of a month numbered from 1. */
+export const mois = (numero: number) =>
+  new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, numero - 1, 1));
+
+/** "1 CPTS", "12 régions": the French plural starts at 2. */
+export const accord = (count: number, one: string, many: string) =>
+  `${nombre(count)}\u00a0${Math.abs(count) < 2 ? one : many}`;

@@ -1,0 +1,15 @@
+/** A refusal of the API: its code is the contract, its sentence is for the reader. */
+export class ApiError extends Error {
+  readonly code: string;
+
+  constructor(body: { code?: string; message?: string }) {
+    super(body.message ?? 'Les données n’ont pas pu être lues.');
+    this.code = body.code ?? 'INCONNUE';
+  }
+}
+
+/** What to tell the reader about a failed call: the API's own sentence when it is one of ours. */
+export const message = (error: unknown) =>
+  error instanceof ApiError && error.code !== 'INTERNAL'
+    ? error.message
+    : 'Les données n’ont pas pu être lues. Vérifiez que le service répond, puis réessayez.';

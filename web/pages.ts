@@ -1,0 +1,68 @@
+import type { Component } from 'svelte';
+import type { Answer } from './api.ts';
+import VueNationale from './pages/VueNationale.svelte';
+
+/** What every page is given: the snapshot on screen and the labels of its codes. */
+export interface Session {
+  sante: Answer<'/api/sante'>;
+  vocabulary: Answer<'/api/vocabulaire'>;
+}
+
+/** A page of the application; a page that does not exist yet has no entry, hence no dead link. */
+export interface Page {
+  path: string;
+  label: string;
+  group: 'Piloter' | 'Comparer' | 'Contrôler' | 'Comprendre';
+  /** Strokes of a 20 × 20 icon, the only sign left when the navigation is folded. */
+  icon: string;
+  load: () => Promise<Component<Session>> | Component<Session>;
+}
+
+export const GROUPS = ['Piloter', 'Comparer', 'Contrôler', 'Comprendre'] as const;
+
+export const PAGES: Page[] = [
+  {
+    path: '/',
+    label: 'Vue nationale',
+    group: 'Piloter',
+    icon: 'M3 16.5h14M4 13V9m4 4V5m4 8V7m4 6V3',
+    load: () => VueNationale,
+  },
+  {
+    path: '/fir',
+    label: 'FIR',
+    group: 'Piloter',
+    icon: 'M3 4h14v12H3zM3 8h14M9 8v8',
+    load: async () => (await import('./pages/Fir.svelte')).default,
+  },
+  {
+    path: '/couverture',
+    label: 'Couverture',
+    group: 'Comparer',
+    icon: 'M3 5l4.5-2 5 2L17 3v12l-4.500 2-5-2L3 17zM7.500 3v12m5-10v12',
+    load: async () => (await import('./pages/Couverture.svelte')).default,
+  },
+  {
+    path: '/cpts',
+    label: 'CPTS',
+    group: 'Comprendre',
+    icon: 'M3 5h3m2 0h9M3 10h3m2 0h9M3 15h3m2 0h9',
+    load: async () => (await import('./pages/CptsListe.svelte')).default,
+  },
+  {
+    path: '/methode',
+    label: 'Données et méthode',
+    group: 'Comprendre',
+    icon: 'M10 17V6c-2-2-4.500-2-7-2v11c2.500 0 5 0 7 2 2-2 4.500-2 7-2V4c-2.500 0-5 0-7 2',
+    load: async () => (await import('./pages/Methode.svelte')).default,
+  },
+];
+
+const FICHE: Page = {
+  ...PAGES[3]!,
+  load: async () => (await import('./pages/CptsFiche.svelte')).default,
+};
+
+/** The page an address opens: `/cpts/<id>` is the page of one CPTS; an unknown address has none. */
+export const pageOf = (path: string): Page | undefined =>
+  /^\/cpts\/[^/]+$/.test(path) ? FICHE : PAGES.find((page) => page.path === path);
