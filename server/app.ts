@@ -5,6 +5,7 @@ import { AnswerCache } from './cache.ts';
 import { secureHeaders, refuseForeignHosts } from './headers.ts';
 import type { Instantanes } from './instantane.ts';
 import { refuseBytes, sendRefusal } from './refusals.ts';
+import { exports } from './routes/exports.ts';
 import { sante } from './routes/sante.ts';
 import { vocabulaire } from './routes/vocabulaire.ts';
 import { couverture } from './routes/couverture.ts';
@@ -25,7 +26,19 @@ declare module 'fastify' {
 }
 
 /** The routes under /api, in the order of the documentation. */
-const ROUTES = [sante, vocabulaire, synthese, postes, territoires, matrice, series, couverture, cpts, fir];
+const ROUTES = [
+  sante,
+  vocabulaire,
+  synthese,
+  postes,
+  territoires,
+  matrice,
+  series,
+  couverture,
+  cpts,
+  fir,
+  exports,
+];
 
 export interface AppOptions {
   server?: FastifyServerOptions;

@@ -1,44 +1,45 @@
-import {
-  DuckDBDateValue,
-  DuckDBInstance,
-  type DuckDBConnection,
-  type DuckDBPreparedStatement,
-  type DuckDBResult,
-} from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Static, TObject } from 'typebox';
-import { TROP_LONG } from './errors.ts';
+import { cellsOf, columnsOf, type Cell, type Column } from './cells.ts';
 import { Pool } from './pool.ts';
-import { assertNested, assertSame, converter, type Plain } from './values.ts';
+import {
+  bind,
+  limited,
+  prepare,
+  toRows,
+  type Parameters,
+  type Session,
+  type Statement,
+} from './statement.ts';
+import { assertNested, assertSame } from './values.ts';
 
 const SQL = path.resolve(import.meta.dirname, '../sql');
 
-export type Parameter = string | number | boolean | null | undefined;
-export type Parameters = Readonly<Record<string, Parameter>>;
-
-interface Statement {
-  prepared: DuckDBPreparedStatement;
-  names: string[];
-  checked: WeakSet<TObject>;
-}
-
-interface Session {
-  connection: DuckDBConnection;
-  statements: Map<string, Statement>;
-}
-
 export interface DbOptions {
-  /** Connections handed out one at a time. */
+  /** Connections for figures, handed out one at a time. */
   connections?: number;
+  /** Connections for exports: a slow reader keeps one, and must not keep figures waiting. */
+  exportConnections?: number;
   /** Callers that may wait for a connection before one is refused. */
   queueMax?: number;
-  /** Time a statement may take before it is interrupted. */
+  /** Time a figure may take before it is interrupted. */
   limitMs?: number;
+  /** Time the statement of an export may take. */
+  exportLimitMs?: number;
   memoryLimit?: string;
   /** The text of a statement by its name under `sql/`, without extension. */
   text?: (name: string) => string;
+}
+
+/** The cells of an export as they are read; `release` gives the connection back and must be called. */
+export interface Cells {
+  columns: Column[];
+  chunks: AsyncGenerator<Cell[][]>;
+  release: () => void;
 }
 
 const texts = new Map<string, string>();
@@ -49,111 +50,67 @@ function readText(name: string) {
   return text;
 }
 
-function bindNumber(prepared: DuckDBPreparedStatement, index: number, value: number) {
-  if (!Number.isInteger(value)) prepared.bindDouble(index, value);
-  else if (value === (value | 0)) prepared.bindInteger(index, value);
-  else prepared.bindBigInt(index, BigInt(value));
-}
-
-/** Parameters called `date` or `date_...` are dates, whole numbers are integers: DuckDB would read them as text and double. */
-function bind({ prepared, names }: Statement, what: string, parameters: Parameters) {
-  assertSame(`${what}, parameters`, Object.keys(parameters), names);
-  names.forEach((name, i) => {
-    const value = parameters[name];
-    if (value === null || value === undefined) prepared.bindNull(i + 1);
-    else if (typeof value === 'boolean') prepared.bindBoolean(i + 1, value);
-    else if (typeof value === 'number') bindNumber(prepared, i + 1, value);
-    else if (/^date(_|$)/.test(name)) prepared.bindDate(i + 1, dateValue(value));
-    else prepared.bindVarchar(i + 1, value);
-  });
-}
-
-const dateValue = (iso: string) => new DuckDBDateValue(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
-
-async function toRows(result: DuckDBResult) {
-  const names = result.columnNames();
-  const converts = result.columnTypes().map(converter);
-  const rows: Record<string, Plain>[] = [];
-  for (const chunk of await result.fetchAllChunks()) {
-    const columns = chunk.getColumns();
-    for (let row = 0; row < chunk.rowCount; row++) {
-      const object: Record<string, Plain> = {};
-      for (let i = 0; i < names.length; i++) object[names[i]!] = converts[i]!(columns[i]![row]!);
-      rows.push(object);
-    }
-  }
-  return rows;
-}
-
-async function prepare(session: Session, name: string, text: string) {
-  let statement = session.statements.get(name);
-  if (!statement) {
-    const prepared = await session.connection.prepare(text);
-    const names = Array.from({ length: prepared.parameterCount }, (_, i) => prepared.parameterName(i + 1));
-    session.statements.set(name, (statement = { prepared, names, checked: new WeakSet() }));
-  }
-  return statement;
-}
-
-/** Interrupts what runs on a connection when it lasts; the client is told so. */
-async function limited<R>(connection: DuckDBConnection, limitMs: number, work: () => Promise<R>) {
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    connection.interrupt();
-  }, limitMs);
-  try {
-    return await work();
-  } catch (error) {
-    if (late && /interrupt/i.test(String(error))) throw new TROP_LONG();
-    throw error;
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 async function lock(connection: DuckDBConnection, folder: string) {
-  const quoted = `'${folder.replaceAll("'", "''")}'`;
   await connection.run('set autoinstall_known_extensions = false');
   await connection.run('set autoload_known_extensions = false');
-  await connection.run(`set temp_directory = ${quoted}`);
-  await connection.run(`set allowed_directories = [${quoted}]`);
+  await connection.run(`set temp_directory = ${literal(folder)}`);
+  await connection.run(`set allowed_directories = [${literal(folder)}]`);
   await connection.run('set enable_external_access = false');
   await connection.run('set lock_configuration = true');
 }
 
-export type Db = Awaited<ReturnType<typeof openDb>>;
-
-/** One in-memory database: `load` fills it, then it is locked; what is read is named statements of `sql/`, with bound values. */
-export async function openDb(load: (connection: DuckDBConnection) => Promise<void>, options: DbOptions = {}) {
-  const { connections = 8, queueMax = 256, limitMs = 1000, memoryLimit = '2GB', text = readText } = options;
-  const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: memoryLimit,
-    threads: String(availableParallelism()),
-  });
-  const loader = await instance.connect();
-  await load(loader);
-  const folder = mkdtempSync(path.join(tmpdir(), 'pilotage-cpts-'));
-  await lock(loader, folder);
+async function connect(instance: DuckDBInstance, count: number) {
   const sessions: Session[] = [];
-  for (let i = 0; i < connections; i++) {
+  for (let i = 0; i < count; i++) {
     sessions.push({ connection: await instance.connect(), statements: new Map() });
   }
-  const pool = new Pool(sessions, queueMax);
+  return sessions;
+}
+
+/** A locked database in memory; what is read is named statements of `sql/`, with bound values. */
+export class Db {
+  /** Where files in transit and spilled memory go; nobody else reads it. */
+  readonly folder: string;
+  readonly #instance: DuckDBInstance;
+  readonly #figures: Pool<Session>;
+  readonly #exports: Pool<Session>;
+  readonly #sessions: Session[];
+  readonly #text: (name: string) => string;
+  readonly #limitMs: number;
+  readonly #exportLimitMs: number;
+
+  constructor(
+    instance: DuckDBInstance,
+    folder: string,
+    loader: Session,
+    figures: Session[],
+    exports: Session[],
+    options: DbOptions,
+  ) {
+    this.#instance = instance;
+    this.folder = folder;
+    this.#sessions = [loader, ...figures, ...exports];
+    this.#figures = new Pool(figures, options.queueMax ?? 256);
+    this.#exports = new Pool(exports, 4 * exports.length);
+    this.#text = options.text ?? readText;
+    this.#limitMs = options.limitMs ?? 1000;
+    this.#exportLimitMs = options.exportLimitMs ?? 30_000;
+  }
 
   /** The rows of `sql/queries/<query>.sql`, whose parameters and columns must be exactly those given. */
-  async function all<T extends TObject>(query: string, row: T, parameters: Parameters = {}) {
-    return pool.use(async (session) => {
-      const name = `queries/${query}`;
-      const statement = await prepare(session, name, text(name));
+  async all<T extends TObject>(query: string, row: T, parameters: Parameters = {}) {
+    return this.#figures.use(async (session) => {
+      const statement = await this.#prepare(session, `queries/${query}`);
       bind(statement, query, parameters);
-      return limited(session.connection, limitMs, async () => {
+      return limited(session.connection, this.#limitMs, async () => {
         const result = await statement.prepared.run();
         if (!statement.checked.has(row)) {
-          assertSame(`${query}, columns`, result.columnNames(), Object.keys(row.properties));
+          const columns = result.columnNames();
+          assertSame(`${query}, columns`, columns, Object.keys(row.properties));
           result.columnTypes().forEach((type, i) => {
-            const column = result.columnName(i);
-            assertNested(`${query}, ${column}`, type, row.properties[column]!);
+            assertNested(`${query}, ${columns[i]}`, type, row.properties[columns[i]!]!);
           });
           statement.checked.add(row);
         }
@@ -163,20 +120,101 @@ export async function openDb(load: (connection: DuckDBConnection) => Promise<voi
   }
 
   /** The only row of a query. */
-  async function one<T extends TObject>(query: string, row: T, parameters: Parameters = {}) {
-    const rows = await all(query, row, parameters);
+  async one<T extends TObject>(query: string, row: T, parameters: Parameters = {}) {
+    const rows = await this.all(query, row, parameters);
     if (rows.length !== 1) throw new Error(`SQL ${query}: ${rows.length} rows where one is expected`);
     return rows[0]!;
   }
 
-  /** Lets running statements end, then frees the memory. */
-  async function close() {
-    await pool.drain();
-    for (const { connection } of sessions) connection.closeSync();
-    loader.closeSync();
-    instance.closeSync();
-    rmSync(folder, { recursive: true, force: true });
+  /** The cells of `sql/exports/<table>.sql`, read as they are consumed. */
+  async cells(table: string, parameters: Parameters): Promise<Cells> {
+    const session = await this.#exports.take();
+    const release = () => this.#exports.give(session);
+    try {
+      const statement = await this.#prepare(session, `exports/${table}`);
+      bind(statement, table, parameters);
+      const result = await limited(session.connection, this.#exportLimitMs, () =>
+        statement.prepared.stream(),
+      );
+      const columns = columnsOf(result);
+      return { columns, chunks: cellsOf(result, columns), release };
+    } catch (error) {
+      release();
+      throw error;
+    }
   }
 
-  return { all, one, close, pool, folder };
+  /** The distinct values of some text columns of an export, sorted. */
+  async distinct(table: string, columns: readonly string[], parameters: Parameters): Promise<string[][]> {
+    const lists = columns.map(
+      (name) =>
+        `coalesce(list(distinct ${name} order by ${name}) filter (${name} is not null), []) as ${name}`,
+    );
+    const text = `with export as (${this.#subquery(table)}) select ${lists.join(', ')} from export`;
+    if (columns.length === 0) return [];
+    return this.#exports.use(async (session) => {
+      const statement = await prepare(session, `distinct/${table}`, text);
+      bind(statement, table, parameters);
+      return limited(session.connection, this.#exportLimitMs, async () => {
+        const [row] = await toRows(await statement.prepared.run());
+        return columns.map((name) => row![name] as string[]);
+      });
+    });
+  }
+
+  /** Writes an export as Parquet in the private folder; the caller removes the file. */
+  async parquet(table: string, parameters: Parameters, metadata: Readonly<Record<string, string>>) {
+    const file = path.join(this.folder, `${randomUUID()}.parquet`);
+    const pairs = Object.entries(metadata).map(([name, value]) => `${name}: ${literal(value)}`);
+    const format = `format parquet, compression zstd, kv_metadata {${pairs.join(', ')}}`;
+    const text = `copy (${this.#subquery(table)}) to ${literal(file)} (${format})`;
+    await this.#exports.use(async ({ connection }) => {
+      const statement = await prepare({ connection, statements: new Map<string, Statement>() }, file, text);
+      bind(statement, table, parameters);
+      await limited(connection, this.#exportLimitMs, () => statement.prepared.run());
+      statement.prepared.destroySync();
+    });
+    return file;
+  }
+
+  /** Lets running statements end, then frees the memory. */
+  async close() {
+    await Promise.all([this.#figures.drain(), this.#exports.drain()]);
+    for (const { connection } of this.#sessions) connection.closeSync();
+    this.#instance.closeSync();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #prepare(session: Session, name: string) {
+    return prepare(session, name, this.#text(name));
+  }
+
+  #subquery(table: string) {
+    return this.#text(`exports/${table}`).trimEnd().replace(/;$/, '');
+  }
+}
+
+/** Opens a database in memory, lets `load` fill it, then locks it: no file, no network, no extension, no setting. */
+export async function openDb(
+  load: (connection: DuckDBConnection) => Promise<void>,
+  options: DbOptions = {},
+): Promise<Db> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: options.memoryLimit ?? '2GB',
+    threads: String(availableParallelism()),
+  });
+  const [loader] = await connect(instance, 1);
+  const folder = mkdtempSync(path.join(tmpdir(), 'pilotage-cpts-'));
+  try {
+    await load(loader!.connection);
+    await lock(loader!.connection, folder);
+    const figures = await connect(instance, options.connections ?? 8);
+    const exports = await connect(instance, options.exportConnections ?? 4);
+    return new Db(instance, folder, loader!, figures, exports, options);
+  } catch (error) {
+    loader!.connection.closeSync();
+    instance.closeSync();
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
 }

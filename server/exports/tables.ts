@@ -1,0 +1,67 @@
+const CPTS = ['region_code', 'departement_code', 'cpts_id', 'taille'] as const;
+
+/** A table that can be taken away: the statement is `sql/exports/<name>.sql`, whose parameters are `filtres`. */
+export interface TableExportee {
+  titre: string;
+  filtres: readonly ('region_code' | 'departement_code' | 'cpts_id' | 'taille' | 'exercice')[];
+  /** Text columns with few values, dictionary-encoded in Arrow. */
+  dimensions: readonly string[];
+}
+
+/** Every table of `/api/exports`. */
+export const TABLES: Record<string, TableExportee> = {
+  bareme: {
+    titre: 'Barème daté : montants par version, taille, poste et volet',
+    filtres: [],
+    dimensions: ['version', 'poste', 'volet', 'condition', 'confiance', 'source'],
+  },
+  cpts: { titre: 'CPTS', filtres: CPTS, dimensions: ['region_code', 'departement_code', 'organisme_code'] },
+  territoires: { titre: 'Communes des CPTS', filtres: CPTS, dimensions: [] },
+  contrats: { titre: 'ACI signés et avenants', filtres: CPTS, dimensions: [] },
+  engagements: {
+    titre: 'Missions engagées',
+    filtres: CPTS,
+    dimensions: ['poste', 'volet'],
+  },
+  crises: { titre: 'Crises reconnues', filtres: ['region_code', 'cpts_id'], dimensions: ['region_code'] },
+  indicateurs: {
+    titre: 'Indicateurs et points du dialogue de gestion',
+    filtres: CPTS,
+    dimensions: ['poste', 'action', 'indicateur', 'nature'],
+  },
+  flux_aci: {
+    titre: 'Lignes de versement ACI',
+    filtres: [...CPTS, 'exercice'],
+    dimensions: ['poste', 'volet', 'part', 'action', 'nature', 'organisme_code'],
+  },
+  flux_fir: {
+    titre: 'Lignes FIR, engagées et payées',
+    filtres: [...CPTS, 'exercice'],
+    dimensions: ['region_code', 'type', 'objet'],
+  },
+  enveloppes: {
+    titre: 'Enveloppes théoriques par année de contrat',
+    filtres: CPTS,
+    dimensions: ['poste', 'volet', 'part', 'version', 'confiance'],
+  },
+  enveloppes_exercices: {
+    titre: 'Enveloppes théoriques réparties par exercice',
+    filtres: [...CPTS, 'exercice'],
+    dimensions: ['poste', 'volet', 'part', 'version', 'confiance'],
+  },
+  versements: {
+    titre: 'Versements ACI par CPTS, mois, poste, volet, part et nature',
+    filtres: [...CPTS, 'exercice'],
+    dimensions: ['poste', 'volet', 'part', 'nature'],
+  },
+  couverture_communes: {
+    titre: 'Population des communes par stade, dans le temps',
+    filtres: ['region_code', 'departement_code'],
+    dimensions: [],
+  },
+  quarantaine: {
+    titre: 'Lignes refusées à l’import, avec leur motif',
+    filtres: [],
+    dimensions: ['flux', 'fichier', 'colonne', 'motif_code'],
+  },
+};
