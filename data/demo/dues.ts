@@ -1,0 +1,49 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { MARTS, sqlText, STAGING } from '../marts.ts';
+import { loadReference } from '../reference.ts';
+import { type Day, iso } from './days.ts';
+import { loadFeed } from './load.ts';
+import { DATE_ARRETE } from './parametres.ts';
+import type { Feeds, Flux } from './rows.ts';
+
+/** A due of the échéancier; `attendu` in cents. */
+export type Due = {
+  cpts_id: string;
+  annee_contrat: number;
+  poste: string;
+  volet: string;
+  part: string;
+  nature: string;
+  echeance: Day;
+  attendu: number;
+};
+
+/** A database with the reference, every feed in the shape of accepted rows, and the models up to the échéancier. */
+export async function modelDatabase(feeds: Feeds): Promise<DuckDBConnection> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await loadReference(connection);
+  await connection.run('create schema feeds');
+  for (const flux of Object.keys(feeds) as Flux[]) await loadFeed(connection, flux, feeds[flux]);
+  await connection.run(`create table parametres as select date '${iso(DATE_ARRETE)}' as date_arrete`);
+  await connection.run(sqlText('.', 'macros'));
+  for (const name of STAGING) await connection.run(sqlText('staging', name));
+  for (const name of MARTS.slice(0, MARTS.indexOf('echeancier') + 1))
+    await connection.run(sqlText('marts', name));
+  return connection;
+}
+
+/** The dues that are certain and fallen by the date d'arrêté. */
+export async function certainDues(connection: DuckDBConnection): Promise<Due[]> {
+  const reader = await connection.runAndReadAll(`
+    select
+        cpts_id, annee_contrat, poste, volet, part, nature,
+        date_echeance - date '1970-01-01'   as echeance,
+        centimes(attendu_eur)::bigint       as attendu
+    from echeancier
+    cross join parametres
+    where not estime and date_echeance <= date_arrete and attendu_eur > 0
+    order by cpts_id, annee_contrat, poste, volet, part, nature`);
+  return reader
+    .getRowObjectsJS()
+    .map((row) => ({ ...row, echeance: Number(row.echeance), attendu: Number(row.attendu) })) as Due[];
+}
