@@ -20,29 +20,44 @@ export const STAGING = [
   'stg_comptes',
 ] as const;
 
-/** The marts, each after those it reads. */
-export const MARTS = [
-  'aci',
-  'contrats_annees',
-  'enveloppes_periodes',
-  'enveloppes',
-  'enveloppes_exercices',
-  'enveloppes_mois',
-  'enveloppes_pleines',
-  'echeancier',
-  'versements',
-  'fir',
-  'cpts_stades',
-  'couverture_presences',
-  'couverture_communes',
-  'cpts_exercices',
-  'cpts_positions',
-  'depenses_mois',
-  'depenses',
+/** Marts and table macros, each after those it reads. */
+export const MODELS = [
+  'marts/aci',
+  'marts/contrats_annees',
+  'marts/enveloppes_periodes',
+  'marts/enveloppes',
+  'marts/enveloppes_exercices',
+  'marts/enveloppes_mois',
+  'marts/enveloppes_pleines',
+  'marts/echeancier',
+  'marts/versements',
+  'marts/rattachements',
+  'macros/confrontation',
+  'marts/echeances',
+  'marts/fir',
+  'marts/cpts_stades',
+  'marts/couverture_presences',
+  'marts/couverture_communes',
+  'marts/cpts_exercices',
+  'marts/cpts_positions',
+  'marts/depenses_mois',
+  'marts/depenses',
 ] as const;
 
+/** The tables that the models make, in the same order. */
+export const MARTS = MODELS.filter((model) => model.startsWith('marts/')).map((model) =>
+  path.basename(model),
+);
+
 /** The promises that must hold before a snapshot is published. */
-export const CHECKS = ['references', 'enveloppes', 'versements', 'couverture', 'depenses'] as const;
+export const CHECKS = [
+  'references',
+  'enveloppes',
+  'versements',
+  'rattachements',
+  'couverture',
+  'depenses',
+] as const;
 
 /** The text of one file of sql/. */
 export const sqlText = (folder: string, name: string) =>
@@ -50,9 +65,9 @@ export const sqlText = (folder: string, name: string) =>
 
 /** Makes the staging views and the marts from the reference tables, `feeds.*` and `parametres`. */
 export async function runModels(connection: DuckDBConnection) {
-  await connection.run(readFileSync(path.join(SQL, 'macros.sql'), 'utf8'));
+  await connection.run(sqlText('.', 'macros'));
   for (const name of STAGING) await connection.run(sqlText('staging', name));
-  for (const name of MARTS) await connection.run(sqlText('marts', name));
+  for (const model of MODELS) await connection.run(sqlText('.', model));
 }
 
 /** The statements of a checks file, each with the comment that says what it promises. */

@@ -1,0 +1,180 @@
+-- rattachements: the contract year against which each ACI payment line is set, or why it is set against none.
+--
+-- grain  : one row per flux_id, every payment line
+-- unit   : euros courants, signed
+-- reads  : stg_flux_aci, stg_cpts, aci, contrats_annees, echeancier
+-- source : DOMAIN 5: by the year that the sender gave, else by nature; solde and variable, whole and in order of (date, flux_id), in the oldest closed
+--          year whose due exceeds what is placed there, else the last closed one
+-- leaves : nothing: versé = rattache + contrat_precoce + non_rattache
+-- caveat : dues are those known at the date d'arrêté; motif says why a line is non_rattache
+create table rattachements as
+with recursive
+
+signatures as (
+    select
+        cpts_id,
+        min(date_signature) as date_signature,
+    from aci
+    group by cpts_id
+),
+
+lignes as (
+    select
+        flux.flux_id,
+        flux.cpts_id,
+        flux.date_paiement,
+        flux.exercice,
+        flux.poste,
+        flux.volet,
+        flux.part,
+        flux.nature,
+        flux.annee_contrat           as annee_declaree,
+        flux.verse_eur,
+        case
+            when flux.nature = 'contrat_precoce' then 'contrat_precoce'
+            when stg_cpts.cpts_id is null then 'cpts_inconnue'
+            when signatures.cpts_id is null then 'aucun_contrat'
+            when flux.date_paiement < signatures.date_signature then 'avant_signature'
+            when flux.annee_contrat is not null then if(declarees.cpts_id is null, 'annee_inexistante', 'annee_declaree')
+            when flux.nature in ('regularisation', 'recuperation') then 'annee_absente'
+            when flux.nature = 'versement_initial' then if(premieres.cpts_id is null, 'aucun_contrat_en_cours', 'contrat_en_cours')
+            when flux.nature = 'avance' then if(courantes.cpts_id is null, 'aucun_contrat_en_cours', 'annee_en_cours')
+            else 'annee_close'
+        end                          as motif,
+        case
+            when flux.annee_contrat is not null then declarees.annee_contrat
+            when flux.nature = 'versement_initial' then premieres.annee_contrat
+            when flux.nature = 'avance' then courantes.annee_contrat
+        end                          as annee_fixe,
+    from stg_flux_aci as flux
+    left join stg_cpts using (cpts_id)
+    left join signatures using (cpts_id)
+    left join contrats_annees as declarees
+        on declarees.cpts_id = flux.cpts_id
+        and declarees.annee_contrat = flux.annee_contrat
+    left join contrats_annees as courantes
+        on courantes.cpts_id = flux.cpts_id
+        and flux.date_paiement >= courantes.date_debut
+        and flux.date_paiement < courantes.date_fin
+    left join contrats_annees as premieres
+        on premieres.cpts_id = courantes.cpts_id
+        and premieres.date_debut = courantes.date_signature
+),
+
+-- what is placed one line after the other: the groups that hold a line to place
+ordonnees as (
+    select
+        *,
+        row_number() over (partition by cpts_id, poste, part order by date_paiement, flux_id) as rang,
+        bool_or(motif = 'annee_close') over (partition by cpts_id, poste, part)               as a_placer,
+    from lignes
+    where motif in ('annee_declaree', 'contrat_en_cours', 'annee_en_cours', 'annee_close')
+),
+
+dus as (
+    select
+        groupes.cpts_id,
+        groupes.poste,
+        groupes.part,
+        list(
+            {
+                annee_contrat: contrats_annees.annee_contrat,
+                date_fin: contrats_annees.date_fin,
+                du_centimes: coalesce(annuels.du_centimes, 0),
+            }
+            order by contrats_annees.annee_contrat
+        ) as annees,
+    from (select distinct cpts_id, poste, part from ordonnees where a_placer) as groupes
+    inner join contrats_annees using (cpts_id)
+    left join (
+        select
+            cpts_id,
+            annee_contrat,
+            poste,
+            part,
+            centimes(sum(attendu_eur)) as du_centimes,
+        from echeancier
+        group by cpts_id, annee_contrat, poste, part
+    ) as annuels using (cpts_id, annee_contrat, poste, part)
+    group by groupes.cpts_id, groupes.poste, groupes.part
+),
+
+-- one turn sets the next line of every group; places[k] is what is placed in contract year k
+placements as (
+    select
+        cpts_id,
+        poste,
+        part,
+        0::bigint                                       as rang,
+        null::varchar                                   as flux_id,
+        null::integer                                   as annee_contrat,
+        list_transform(annees, lambda annee: 0::hugeint) as places,
+    from dus
+    union all
+    select
+        suivantes.cpts_id,
+        suivantes.poste,
+        suivantes.part,
+        suivantes.rang,
+        suivantes.flux_id,
+        suivantes.annee_contrat,
+        list_transform(
+            suivantes.places,
+            lambda place, k: place + if(k = suivantes.annee_contrat, suivantes.verse_centimes, 0)
+        ) as places,
+    from (
+        select
+            placements.cpts_id,
+            placements.poste,
+            placements.part,
+            placements.places,
+            ordonnees.rang,
+            ordonnees.flux_id,
+            centimes(ordonnees.verse_eur) as verse_centimes,
+            coalesce(
+                ordonnees.annee_fixe,
+                list_filter(
+                    dus.annees,
+                    lambda annee: annee.date_fin <= ordonnees.date_paiement
+                        and annee.du_centimes > placements.places[annee.annee_contrat]
+                )[1].annee_contrat,
+                list_filter(dus.annees, lambda annee: annee.date_fin <= ordonnees.date_paiement)[-1].annee_contrat
+            ) as annee_contrat,
+        from placements
+        inner join ordonnees
+            on ordonnees.cpts_id = placements.cpts_id
+            and ordonnees.poste = placements.poste
+            and ordonnees.part = placements.part
+            and ordonnees.rang = placements.rang + 1
+        inner join dus
+            on dus.cpts_id = placements.cpts_id
+            and dus.poste = placements.poste
+            and dus.part = placements.part
+    ) as suivantes
+)
+
+select
+    lignes.flux_id,
+    lignes.cpts_id,
+    lignes.date_paiement,
+    lignes.exercice,
+    lignes.poste,
+    lignes.volet,
+    lignes.part,
+    lignes.nature,
+    lignes.annee_declaree,
+    case
+        when lignes.motif = 'contrat_precoce' then 'contrat_precoce'
+        when coalesce(lignes.annee_fixe, placements.annee_contrat) is null
+            or lignes.motif in ('cpts_inconnue', 'aucun_contrat', 'avant_signature') then 'non_rattache'
+        else 'rattache'
+    end                                                                             as etat,
+    if(lignes.motif = 'annee_close' and placements.annee_contrat is null, 'aucune_annee_close', lignes.motif) as motif,
+    case
+        when lignes.motif not in ('contrat_precoce', 'cpts_inconnue', 'aucun_contrat', 'avant_signature')
+            then coalesce(lignes.annee_fixe, placements.annee_contrat)
+    end                                                                             as annee_contrat,
+    lignes.verse_eur,
+from lignes
+left join placements using (flux_id)
+order by lignes.cpts_id, lignes.date_paiement, lignes.flux_id;
