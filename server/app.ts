@@ -10,6 +10,7 @@ import { sante } from './routes/sante.ts';
 import { vocabulaire } from './routes/vocabulaire.ts';
 import { couverture } from './routes/couverture.ts';
 import { cpts } from './routes/cpts.ts';
+import { echeances } from './routes/echeances.ts';
 import { fir } from './routes/fir.ts';
 import { matrice } from './routes/matrice.ts';
 import { postes } from './routes/postes.ts';
@@ -36,6 +37,7 @@ const ROUTES = [
   series,
   couverture,
   cpts,
+  echeances,
   fir,
   exports,
 ];
