@@ -11,6 +11,7 @@ export async function serveWeb(app: FastifyInstance, folder: string | undefined)
       root: folder,
       preCompressed: true,
       cacheControl: false,
+      dotfiles: 'ignore',
       setHeaders: (response, path) =>
         response.header('cache-control', path.includes('/assets/') ? YEAR : 'no-cache'),
     });
