@@ -5,25 +5,11 @@ import { type DbOptions, openDb } from './db.ts';
 import { describeInstantane } from './instantane.ts';
 import type { Snapshot } from './snapshot.ts';
 
-const SQL = path.resolve(import.meta.dirname, '../sql');
+/** Macros that queries read: the arithmetic of money, then the tables that take a date; what they read is loaded before. */
+export const MACROS = ['macros', 'macros/confrontation'] as const;
 
-/** The staging views that queries and exports read beside the marts; identities first, the others read them. */
-export const VIEWS = [
-  'stg_identites',
-  'stg_cpts',
-  'stg_territoires',
-  'stg_contrats',
-  'stg_engagements',
-  'stg_crises',
-  'stg_indicateurs',
-  'stg_flux_aci',
-  'stg_flux_fir',
-  'stg_autres_financements',
-  'stg_adhesions',
-  'stg_comptes',
-] as const;
-
-const read = (name: string) => readFileSync(path.join(SQL, `${name}.sql`), 'utf8');
+const read = (name: string) =>
+  readFileSync(path.resolve(import.meta.dirname, '../sql', `${name}.sql`), 'utf8');
 
 async function loadTables(connection: DuckDBConnection, { fichiers }: Snapshot) {
   await connection.run('create schema if not exists feeds');
@@ -38,8 +24,8 @@ async function loadTables(connection: DuckDBConnection, { fichiers }: Snapshot) 
 export async function openInstantane(snapshot: Snapshot, options: DbOptions = {}) {
   const db = await openDb(async (connection) => {
     await loadTables(connection, snapshot);
-    await connection.run(read('macros'));
-    for (const view of VIEWS) await connection.run(read(`staging/${view}`));
+    for (const { sql } of snapshot.manifest.vues) await connection.run(sql);
+    for (const macro of MACROS) await connection.run(read(macro));
   }, options);
   const { manifest, empreinte, seq } = snapshot;
   const { classification, publie_le, population_millesime } = manifest;
