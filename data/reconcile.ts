@@ -16,14 +16,14 @@ export async function createReconciliation(connection: DuckDBConnection) {
     create table if not exists changements (flux varchar, cle varchar, fichier varchar, ligne integer,
       ancien_fichier varchar, ancienne_ligne integer, montant_eur decimal(14, 2), ancien_montant_eur decimal(14, 2));
     create table if not exists avis (flux varchar, fichier varchar, ligne integer, colonne varchar, avis_code varchar, avis varchar);
-    create table if not exists remplacees (flux varchar, rang integer, lignes_nb integer, montant_eur decimal(18, 2))`);
+    create table if not exists remplacees (flux varchar, lecture integer, lignes_nb integer, montant_eur decimal(18, 2))`);
 }
 
 /** Puts the good lines of all the files of one feed in `feeds.<flux>`, in order of arrival; former commune codes become present ones. */
 async function gather(connection: DuckDBConnection, feed: Feed, lectures: readonly Lecture[]) {
   const declared = feed.fields.map((field) => `${name(field.name)} ${sqlType(field)}`);
   await connection.run(
-    `create or replace table ${table(feed)} (${declared.join(', ')}, fichier varchar, ligne integer, rang integer)`,
+    `create or replace table ${table(feed)} (${declared.join(', ')}, fichier varchar, ligne integer, lecture integer, rang integer)`,
   );
   const columns = feed.fields.map((field) =>
     namesCommunes(feed) && field.name === 'commune_code'
@@ -33,9 +33,9 @@ async function gather(connection: DuckDBConnection, feed: Feed, lectures: readon
   const join = namesCommunes(feed)
     ? 'left join ref_communes_anciennes as anciennes on anciennes.ancien_code = lues.commune_code'
     : '';
-  for (const { relation, fichier, rang } of lectures) {
+  for (const [rang, { relation, fichier, numero }] of lectures.entries()) {
     await connection.run(
-      `insert into ${table(feed)} select ${columns.join(', ')}, ${literal(fichier)}, lues.ligne, ${rang} from ${relation} as lues ${join}`,
+      `insert into ${table(feed)} select ${columns.join(', ')}, ${literal(fichier)}, lues.ligne, ${numero}, ${rang} from ${relation} as lues ${join}`,
     );
     if (!namesCommunes(feed)) continue;
     await connection.run(`insert into avis select ${literal(feed.name)}, ${literal(fichier)}, lues.ligne, 'commune_code', 'commune_ancienne',
@@ -68,7 +68,7 @@ async function putAside(
   await connection.run(`insert into quarantaine
     select ${literal(feed.name)}, lignes.fichier, lignes.ligne, ${literal(colonne)}, ${valeur}, ${literal(code)},
       lignes.fichier || ', ligne ' || lignes.ligne || ${literal(`, colonne ${colonne}\u00a0: `)} || ${motif},
-      ${total}, concat_ws(';', ${cells.join(', ')}), lignes.rang
+      ${total}, concat_ws(';', ${cells.join(', ')}), lignes.lecture
     from ${table(feed)} as lignes inner join a_ecarter on a_ecarter.ligne_id = lignes.rowid order by lignes.rang, lignes.ligne`);
   await connection.run(`delete from ${table(feed)} where rowid in (select ligne_id from a_ecarter)`);
 }
@@ -118,7 +118,8 @@ const REFERENCES = {
     what: 'n’est pas une commune du code officiel géographique',
   },
   cpts: {
-    known: 'select cpts_id from feeds.cpts union select ancien_id from feeds.correspondances',
+    known:
+      'select cpts_id from feeds.cpts union select ancien_id from feeds.correspondances where nouveau_id in (select cpts_id from feeds.cpts)',
     what: 'n’est pas une CPTS connue. Envoyez-la dans le flux « cpts », ou corrigez l’identifiant',
   },
 } as const;
@@ -158,7 +159,7 @@ async function replaceEarlier(connection: DuckDBConnection, feed: Feed) {
     from ${old} inner join ${table(feed)} as nouvelle on nouvelle.rowid = reprises.nouvelle_id
     where ${differs} order by nouvelle.rang, nouvelle.ligne`);
   await connection.run(`insert into remplacees
-    select ${literal(feed.name)}, ancienne.rang, count(*), sum(${total('ancienne')}) from ${old} group by all`);
+    select ${literal(feed.name)}, ancienne.lecture, count(*), sum(${total('ancienne')}) from ${old} group by all`);
   await connection.run(`delete from ${table(feed)} where rowid in (select ancienne_id from reprises)`);
 }
 
@@ -220,14 +221,14 @@ async function asideOverlaps(connection: DuckDBConnection, feed: Feed) {
 
 /** Lines and cents: what the files gave is accepted, put aside or replaced. */
 async function assertConserved(connection: DuckDBConnection, feed: Feed, lectures: readonly Lecture[]) {
-  const ranks = [-1, ...lectures.map(({ rang }) => rang)].join(', ');
+  const numbers = [-1, ...lectures.map(({ numero }) => numero)].join(', ');
   const sum = (column: string) => `coalesce(sum(${column}), 0)::decimal(18, 2)::varchar`;
   const totals = await row<{ lignes: string; eur: string }>(
     connection,
     `with parts as (
        select count(*) as nb, sum(${amount(feed)})::decimal(18, 2) as eur from ${table(feed)}
-       union all select count(*), sum(montant_eur)::decimal(18, 2) from quarantaine where flux = ${literal(feed.name)} and rang in (${ranks})
-       union all select sum(lignes_nb), sum(montant_eur) from remplacees where flux = ${literal(feed.name)} and rang in (${ranks})
+       union all select count(*), sum(montant_eur)::decimal(18, 2) from quarantaine where flux = ${literal(feed.name)} and lecture in (${numbers})
+       union all select sum(lignes_nb), sum(montant_eur) from remplacees where flux = ${literal(feed.name)} and lecture in (${numbers})
      ) select coalesce(sum(nb), 0)::varchar as lignes, ${sum('eur')} as eur from parts`,
   );
   const lines = lectures.reduce((sum, { lignes_nb }) => sum + lignes_nb, 0);
@@ -257,4 +258,5 @@ export async function reconcileFeed(
   if (lectures.length > 1) await replaceEarlier(connection, feed);
   await asideOverlaps(connection, feed);
   await assertConserved(connection, feed, lectures);
+  await connection.run(`alter table ${table(feed)} drop column rang`);
 }

@@ -41,6 +41,8 @@ export interface Manifest {
   journal: string;
   sources: SourcePubliee[];
   fichiers: FichierPublie[];
+  /** Views over the tables, in the order in which they are created: the SQL that made this snapshot. */
+  vues: { nom: string; sql: string }[];
 }
 
 /** A snapshot whose every byte was checked. */

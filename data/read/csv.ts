@@ -5,17 +5,18 @@ import type { Feed } from '../feeds.ts';
 import { literal } from '../sql.ts';
 import { chooseDelimiter, matchColumns, splitLine } from './header.ts';
 import { FichierRefuse } from './refus.ts';
-import type { Scan } from './scan.ts';
+import type { Encodage, Scan } from './scan.ts';
 import type { Source } from './source.ts';
 
 const HEADER_MAX = 65_536;
 
-/** The first line of a UTF-8 text file, without its BOM. */
-export async function firstLine(file: string) {
+/** The first line of a text file, without its BOM. */
+export async function firstLine(file: string, encodage: Encodage = 'utf-8') {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_MAX), 0, HEADER_MAX, 0);
-    const [line = ''] = buffer.toString('utf8', 0, bytesRead).split(/\r?\n/, 1);
+    const text = new TextDecoder(encodage).decode(buffer.subarray(0, bytesRead));
+    const [line = ''] = text.split(/\r?\n/, 1);
     return line.replace(/^\ufeff/, '');
   } finally {
     await handle.close();

@@ -22,7 +22,7 @@ export const VERSION_LECTEUR = '1';
 export interface Lecture {
   feed: Feed;
   fichier: string;
-  rang: number;
+  numero: number;
   scan: Scan;
   delimiteur: string | null;
   /** View of the good lines: columns of the schema, ligne. */
@@ -195,7 +195,7 @@ async function readDecoded(
   feed: Feed,
   file: string,
   fichier: string,
-  rang: number,
+  numero: number,
   scan: Scan,
 ) {
   const n = ++serial;
@@ -220,7 +220,7 @@ async function readDecoded(
   if (scan.format === 'csv' && counted !== scan.lignes_nb) {
     await refuseMiscount(fichier, file, scan.lignes_nb - 1, counted - 1);
   }
-  const target = { feed, fichier, rang };
+  const target = { feed, fichier, numero };
   const inTable: Cells = {
     text: (field) => `cellules[${feed.fields.indexOf(field) + 1}]`,
     value: (field) => name(field.name),
@@ -243,7 +243,7 @@ async function readDecoded(
   const lecture: Lecture = {
     feed,
     fichier,
-    rang,
+    numero,
     scan,
     delimiteur: source.delimiteur,
     relation,
@@ -265,7 +265,7 @@ async function assertConserved(connection: DuckDBConnection, lecture: Lecture) {
   const aside = await row<{ lignes_nb: number; ecarte_eur: string }>(
     connection,
     `select count(distinct ligne)::integer as lignes_nb, coalesce(sum(montant_eur), 0)::decimal(18, 2)::varchar as ecarte_eur
-     from quarantaine where rang = ${lecture.rang} and flux = ${literal(lecture.feed.name)}`,
+     from quarantaine where lecture = ${lecture.numero} and flux = ${literal(lecture.feed.name)}`,
   );
   const cents = (eur: string | null) => BigInt((eur ?? '0').replace('.', ''));
   const lines = aside.lignes_nb === lecture.ecartees_nb;
@@ -277,18 +277,18 @@ async function assertConserved(connection: DuckDBConnection, lecture: Lecture) {
 
 /**
  * Reads one file of a feed: its good lines into a view, the others into `quarantaine` with their reason.
- * Throws a FichierRefuse when the file cannot be trusted whole. `rang` is the place of the file in the order of arrival.
+ * Throws a FichierRefuse when the file cannot be trusted whole. `numero` tells this reading from the others.
  */
 export async function readFeedFile(
   connection: DuckDBConnection,
-  { feed, file, fichier, rang }: { feed: Feed; file: string; fichier: string; rang: number },
+  { feed, file, fichier, numero }: { feed: Feed; file: string; fichier: string; numero: number },
   scanned?: Scan,
 ): Promise<Lecture> {
   const scan = scanned ?? (await scanFile(file));
-  if (scan.format !== 'csv') return readDecoded(connection, feed, file, fichier, rang, scan);
+  if (scan.format !== 'csv') return readDecoded(connection, feed, file, fichier, numero, scan);
   if (scan.octets === 0 || !needsDecoding(scan)) {
     refuseUnreadable(scan, fichier);
-    return readDecoded(connection, feed, file, fichier, rang, scan);
+    return readDecoded(connection, feed, file, fichier, numero, scan);
   }
   const folder = await mkdtemp(path.join(tmpdir(), 'pilotage-lecture-'));
   try {
@@ -297,7 +297,7 @@ export async function readFeedFile(
     const lines = await scanFile(decoded);
     refuseUnreadable(lines, fichier);
     const { sha256, octets, encodage, bom } = scan;
-    return await readDecoded(connection, feed, decoded, fichier, rang, {
+    return await readDecoded(connection, feed, decoded, fichier, numero, {
       ...lines,
       sha256,
       octets,

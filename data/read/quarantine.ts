@@ -7,7 +7,7 @@ import type { Rule } from './rules.ts';
 export async function createQuarantine(connection: DuckDBConnection) {
   await connection.run(`create table if not exists quarantaine (
     flux varchar, fichier varchar, ligne integer, colonne varchar, valeur varchar,
-    motif_code varchar, motif varchar, montant_eur decimal(14, 2), brut varchar, rang integer
+    motif_code varchar, motif varchar, montant_eur decimal(14, 2), brut varchar, lecture integer
   )`);
 }
 
@@ -21,13 +21,13 @@ export const amount = (feed: Feed) => (feed.total ? name(feed.total) : 'null::de
 interface Target {
   feed: Feed;
   fichier: string;
-  rang: number;
+  numero: number;
 }
 
 /** Puts aside the lines of `relation` that break a rule, under the first reason; the other columns at fault are named after it. */
 export async function quarantineInvalid(
   connection: DuckDBConnection,
-  { feed, fichier, rang }: Target,
+  { feed, fichier, numero }: Target,
   relation: string,
   rules: readonly Rule[],
 ) {
@@ -47,14 +47,14 @@ export async function quarantineInvalid(
     select ${literal(feed.name)}, ${literal(fichier)}, ligne, raison.colonne, raison.valeur, raison.code,
       ${place(fichier, 'ligne', 'raison.colonne')} || raison.motif
         || case when len(autres) > 0 then ' À corriger aussi sur cette ligne\u00a0: ' || array_to_string(list_sort(autres), ', ') || '.' else '' end,
-      ${amount(feed)}, array_to_string(list_transform(cellules, lambda c: coalesce(c, '')), ';'), ${rang}
+      ${amount(feed)}, array_to_string(list_transform(cellules, lambda c: coalesce(c, '')), ';'), ${numero}
     from motivees order by ligne`);
 }
 
 /** Puts aside the lines that could not be cut into cells. */
 export async function quarantineMalformed(
   connection: DuckDBConnection,
-  { feed, fichier, rang }: Target,
+  { feed, fichier, numero }: Target,
   rejets: string,
 ) {
   const why = `case error_type
@@ -64,14 +64,14 @@ export async function quarantineMalformed(
     else 'la ligne ne se découpe pas en cellules (' || error_type || ').' end`;
   await connection.run(`insert into quarantaine
     select ${literal(feed.name)}, ${literal(fichier)}, ligne, null, null, 'structure',
-      ${literal(`${fichier}, ligne `)} || ligne || '\u00a0: ' || ${why}, null, csv_line, ${rang}
+      ${literal(`${fichier}, ligne `)} || ligne || '\u00a0: ' || ${why}, null, csv_line, ${numero}
     from ${rejets} order by ligne`);
 }
 
 /** Puts aside the last line of a file that ends without a line feed: its last cell may have been cut. */
 export async function quarantineUnfinished(
   connection: DuckDBConnection,
-  { feed, fichier, rang }: Target,
+  { feed, fichier, numero }: Target,
   relation: string,
   ligne: number,
 ) {
@@ -79,6 +79,6 @@ export async function quarantineUnfinished(
   const cells = feed.fields.map((field) => `coalesce(${name(field.name)}::varchar, '')`);
   await connection.run(`insert into quarantaine
     select ${literal(feed.name)}, ${literal(fichier)}, ligne, null, null, 'fin_de_fichier', ${literal(motif)},
-      ${amount(feed)}, concat_ws(';', ${cells.join(', ')}), ${rang}
+      ${amount(feed)}, concat_ws(';', ${cells.join(', ')}), ${numero}
     from ${relation} where ligne = ${ligne} and valide`);
 }

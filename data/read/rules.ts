@@ -89,7 +89,7 @@ function fieldRules(field: Field, { text, value }: Cells, mark: Mark | undefined
   return [...required, ...typeRules(field, t, v, mark), ...valueRules(field, t, v)];
 }
 
-const asText = (column: string) => `${name(column)}::varchar`;
+const asText = (column: string) => `cast(${name(column)} as varchar)`;
 
 function rowRules(feed: Feed): Rule[] {
   const rules: Rule[] = [];

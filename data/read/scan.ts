@@ -132,3 +132,15 @@ export async function scanFile(file: string): Promise<Scan> {
     await handle.close();
   }
 }
+
+/** What the first bytes of a file say of it. */
+export async function scanHead(file: string) {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0);
+    const head = buffer.subarray(0, bytesRead);
+    return { format: formatOf(head), ...encodingOf(head) };
+  } finally {
+    await handle.close();
+  }
+}

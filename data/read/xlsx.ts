@@ -18,6 +18,12 @@ export function cellText(value: unknown) {
   return typeof value === 'number' ? numberText(value) : String(value);
 }
 
+/** The first row of the first sheet of a workbook; empty when it cannot be read. */
+export async function sheetHeader(file: string) {
+  const sheet = await readSheet(file).catch(() => []);
+  return (sheet[0] ?? []).map((value) => cellText(value) ?? '');
+}
+
 /** The first sheet of a workbook, as a table of texts. */
 export async function xlsxSource(
   connection: DuckDBConnection,

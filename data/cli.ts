@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { lakeFolder } from '../server/snapshot.ts';
+import { USAGE, VERBES, type Contexte } from './verbs.ts';
+import { JournalRompu } from './journal.ts';
+import { LacOccupe } from './lock.ts';
+import { PublicationRefusee } from './publish.ts';
+import { openMemory } from './sql.ts';
+
+/** What a script can tell apart. */
+const SORTIES = { fait: 0, refus: 1, usage: 2, occupe: 3, rompu: 4, defaut: 70 } as const;
+
+function read(argv: string[]) {
+  return parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      flux: { type: 'string' },
+      classification: { type: 'string' },
+      arrete: { type: 'string' },
+      echelle: { type: 'string' },
+      lac: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      aide: { type: 'boolean', default: false },
+    },
+  });
+}
+
+function exitCode(error: unknown) {
+  if (error instanceof LacOccupe) return SORTIES.occupe;
+  if (error instanceof JournalRompu) return SORTIES.rompu;
+  return error instanceof PublicationRefusee ? SORTIES.refus : SORTIES.defaut;
+}
+
+async function run(verbe: string, fichiers: string[], options: ReturnType<typeof read>['values']) {
+  const { connection, close } = await openMemory();
+  const contexte: Contexte = { lake: lakeFolder(options.lac), fichiers, options, connection };
+  try {
+    const { texte, json, refus } = await VERBES[verbe]!(contexte);
+    process.stdout.write(options.json ? `${JSON.stringify(json)}\n` : `${texte.join('\n')}\n`);
+    return refus ? SORTIES.refus : SORTIES.fait;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const known = exitCode(error) !== SORTIES.defaut;
+    if (options.json) process.stdout.write(`${JSON.stringify({ erreur: message })}\n`);
+    process.stderr.write(
+      known ? `${message}\n` : `Défaut de l’outil : ${(error as Error).stack ?? message}\n`,
+    );
+    return exitCode(error);
+  } finally {
+    close();
+  }
+}
+
+/** The command line: one verb, French messages, exit codes that scripts can use. */
+async function main(argv: string[]) {
+  let parsed: ReturnType<typeof read>;
+  try {
+    parsed = read(argv);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}\n`);
+    return SORTIES.usage;
+  }
+  const [verbe, ...fichiers] = parsed.positionals;
+  if (verbe === undefined || !Object.hasOwn(VERBES, verbe) || parsed.values.aide) {
+    process.stdout.write(`${USAGE}\n`);
+    return parsed.values.aide ? SORTIES.fait : SORTIES.usage;
+  }
+  return run(verbe, fichiers, parsed.values);
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,180 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Classification } from '../server/snapshot.ts';
+import { FEEDS, feedOfFileName, findFeed, type Feed } from './feeds.ts';
+import { appendJournal, readJournal, type Ingere } from './journal.ts';
+import { createLake, deposit, rawPath } from './lake.ts';
+import { withLock } from './lock.ts';
+import { readFeedFile, VERSION_LECTEUR, type Lecture } from './read/file.ts';
+import { recogniseFeed } from './read/recognise.ts';
+import { createQuarantine } from './read/quarantine.ts';
+import { FichierRefuse } from './read/refus.ts';
+import { scanFile, type Scan } from './read/scan.ts';
+import { recover } from './recover.ts';
+
+/** What became of one file. */
+export type Bilan =
+  | { resultat: 'ingere'; fichier: string; flux: string; lecture: Lecture }
+  | { resultat: 'deja_la'; fichier: string; flux: string; depuis: string }
+  | { resultat: 'refuse'; fichier: string; flux: string | null; code: string; motif: string };
+
+export interface Envoi {
+  file: string;
+  /** Feed said by the sender; recognised from the file otherwise. */
+  flux?: string;
+  classification?: Classification;
+}
+
+/** Files already read in this process, by SHA-256 and feed: a publication that follows does not read them again. */
+export class Lectures {
+  readonly #known = new Map<string, Lecture>();
+  #numero = 0;
+
+  constructor(readonly connection: DuckDBConnection) {}
+
+  nextNumero() {
+    return ++this.#numero;
+  }
+
+  get(flux: string, sha256: string) {
+    return this.#known.get(`${flux} ${sha256}`);
+  }
+
+  keep(lecture: Lecture) {
+    this.#known.set(`${lecture.feed.name} ${lecture.scan.sha256}`, lecture);
+  }
+}
+
+async function feedOf({ file, flux }: Envoi, fichier: string): Promise<Feed> {
+  if (flux !== undefined) {
+    const feed = findFeed(flux);
+    if (!feed) {
+      const known = FEEDS.map(({ name }) => name).join(', ');
+      throw new FichierRefuse(
+        fichier,
+        'flux_inconnu',
+        `le flux « ${flux} » n’existe pas. Flux admis : ${known}.`,
+      );
+    }
+    return feed;
+  }
+  return feedOfFileName(file) ?? (await recogniseFeed(file, fichier));
+}
+
+const refusal = (error: unknown, fichier: string, flux: string | null): Bilan => {
+  if (!(error instanceof FichierRefuse)) throw error;
+  return { resultat: 'refuse', fichier, flux, code: error.code, motif: error.message };
+};
+
+async function assertReadable(file: string, fichier: string) {
+  const there = existsSync(file) ? await stat(file) : null;
+  if (!there)
+    throw new FichierRefuse(fichier, 'absent', `le fichier ${file} n’existe pas. Vérifiez le chemin.`);
+  if (!there.isFile()) throw new FichierRefuse(fichier, 'absent', `${file} n’est pas un fichier.`);
+}
+
+const known = (lake: string, flux: string, sha256: string) =>
+  readJournal(lake).findLast(
+    (line) =>
+      line.evenement === 'ingere' &&
+      line.flux === flux &&
+      line.sha256 === sha256 &&
+      line.version_lecteur === VERSION_LECTEUR,
+  );
+
+const event = (lecture: Lecture, classification: Classification): Ingere => ({
+  evenement: 'ingere',
+  flux: lecture.feed.name,
+  fichier: lecture.fichier,
+  sha256: lecture.scan.sha256,
+  octets: lecture.scan.octets,
+  format: lecture.scan.format,
+  classification,
+  version_lecteur: VERSION_LECTEUR,
+  lignes_nb: lecture.lignes_nb,
+  valides_nb: lecture.valides_nb,
+  ecartees_nb: lecture.ecartees_nb,
+  lu_eur: lecture.lu_eur,
+});
+
+/** Reads the copy, keeps it, then writes the journal: a stop in between leaves a raw file that nothing names. */
+async function take(
+  lake: string,
+  envoi: Envoi,
+  fichier: string,
+  feed: Feed,
+  lectures: Lectures,
+): Promise<Bilan> {
+  const depot = await deposit(lake, envoi.file);
+  let scan: Scan | undefined;
+  try {
+    scan = await scanFile(depot.chemin);
+    const before = known(lake, feed.name, scan.sha256);
+    if (before && existsSync(rawPath(lake, scan.sha256))) {
+      return { resultat: 'deja_la', fichier, flux: feed.name, depuis: before.date };
+    }
+    const target = { feed, file: depot.chemin, fichier, numero: lectures.nextNumero() };
+    const lecture = await readFeedFile(lectures.connection, target, scan);
+    await depot.garder(scan.sha256);
+    await appendJournal(lake, event(lecture, envoi.classification ?? 'restreint'));
+    lectures.keep(lecture);
+    return { resultat: 'ingere', fichier, flux: feed.name, lecture };
+  } catch (error) {
+    const bilan = refusal(error, fichier, feed.name);
+    if (bilan.resultat === 'refuse' && scan) {
+      const { code, motif } = bilan;
+      await appendJournal(lake, {
+        evenement: 'refuse',
+        flux: feed.name,
+        fichier,
+        sha256: scan.sha256,
+        code,
+        motif,
+      });
+    }
+    return bilan;
+  } finally {
+    await depot.jeter();
+  }
+}
+
+/** Takes one file into the lake: copied, read, judged, written in the journal; or refused whole, with the reason. The caller holds the lock. */
+async function ingestOne(lake: string, envoi: Envoi, lectures: Lectures): Promise<Bilan> {
+  const fichier = path.basename(envoi.file);
+  try {
+    await assertReadable(envoi.file, fichier);
+    const feed = await feedOf(envoi, fichier);
+    return await take(lake, envoi, fichier, feed, lectures);
+  } catch (error) {
+    return refusal(error, fichier, envoi.flux ?? null);
+  }
+}
+
+/** Takes files into the lake, in the order given; a refused one does not stop the others. */
+export async function ingest(lake: string, envois: readonly Envoi[], lectures: Lectures): Promise<Bilan[]> {
+  await createQuarantine(lectures.connection);
+  return withLock(lake, async () => {
+    await createLake(lake);
+    await recover(lake);
+    const bilans: Bilan[] = [];
+    for (const envoi of envois) bilans.push(await ingestOne(lake, envoi, lectures));
+    return bilans;
+  });
+}
+
+/** Reads a file without keeping anything of it: the feed, what would be accepted, what would be put aside. */
+export async function verify(envoi: Envoi, lectures: Lectures): Promise<Bilan> {
+  await createQuarantine(lectures.connection);
+  const fichier = path.basename(envoi.file);
+  try {
+    await assertReadable(envoi.file, fichier);
+    const feed = await feedOf(envoi, fichier);
+    const target = { feed, file: envoi.file, fichier, numero: lectures.nextNumero() };
+    const lecture = await readFeedFile(lectures.connection, target);
+    return { resultat: 'ingere', fichier, flux: feed.name, lecture };
+  } catch (error) {
+    return refusal(error, fichier, envoi.flux ?? null);
+  }
+}

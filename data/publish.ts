@@ -1,0 +1,185 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { listSnapshots, snapshotFolder, type Classification, type Manifest } from '../server/snapshot.ts';
+import { CLASSIFICATIONS, codes } from '../server/vocabulary.ts';
+import { FEEDS, findFeed } from './feeds.ts';
+import { empreinteCalcul } from './fingerprint.ts';
+import { createImports } from './imports.ts';
+import type { Lectures } from './ingest.ts';
+import { appendJournal, journalHead, readJournal, type Ingere, type Ligne } from './journal.ts';
+import { createLake, fsyncPath, lakePaths, rawPath, sha256Text, writeAtomic } from './lake.ts';
+import { withLock } from './lock.ts';
+import { runChecks, runModels, sqlText, STAGING } from './marts.ts';
+import { readFeedFile, VERSION_LECTEUR, type Lecture } from './read/file.ts';
+import { createQuarantine } from './read/quarantine.ts';
+import { scanFile } from './read/scan.ts';
+import { createReconciliation, reconcileFeed } from './reconcile.ts';
+import { loadReference, POPULATION_MILLESIME } from './reference.ts';
+import { recover } from './recover.ts';
+import { literal } from './sql.ts';
+import { TABLES_PUBLIEES } from './tables.ts';
+import { writeTable } from './write.ts';
+
+/** A publication that cannot be made, with what to do. */
+export class PublicationRefusee extends Error {}
+
+/** Steps of a publication, in order; tests stop it between two of them. */
+export type Etape = 'lu' | 'calcule' | 'ecrit' | 'manifeste' | 'renomme' | 'courant' | 'journal';
+
+export interface Demande {
+  date_arrete: string;
+  /** Called after each step. */
+  apres?: (etape: Etape) => void | Promise<void>;
+}
+
+const STRICTER = codes(CLASSIFICATIONS);
+
+/** The most restrictive classification of the files. */
+export const strictest = (all: readonly Classification[]): Classification =>
+  STRICTER[Math.max(0, ...all.map((one) => STRICTER.indexOf(one)))]!;
+
+/** The files of the journal, each once, in order of first arrival; the last reading of the same bytes wins. */
+export function filesOf(journal: readonly Ligne[]) {
+  const files = new Map<string, Ingere>();
+  for (const line of journal) {
+    if (line.evenement === 'ingere') files.set(`${line.flux} ${line.sha256}`, line);
+  }
+  return [...files.values()];
+}
+
+/** Reads a file of the lake again, unless this process has just read it; the bytes must be those of the journal. */
+async function readAgain(
+  lake: string,
+  { flux, fichier, sha256 }: Ingere,
+  lectures: Lectures,
+): Promise<Lecture> {
+  const before = lectures.get(flux, sha256);
+  if (before) return before;
+  const file = rawPath(lake, sha256);
+  const scan = await scanFile(file);
+  if (scan.sha256 !== sha256) {
+    throw new PublicationRefusee(
+      `${fichier} : la copie ${file} est abîmée. Restaurez-la depuis une sauvegarde ou ingérez à nouveau le fichier.`,
+    );
+  }
+  const target = { feed: findFeed(flux)!, file, fichier, numero: lectures.nextNumero() };
+  const lecture = await readFeedFile(lectures.connection, target, scan);
+  lectures.keep(lecture);
+  return lecture;
+}
+
+/** From the files to every table of the snapshot, in memory. */
+async function build(
+  lake: string,
+  files: readonly Ingere[],
+  lectures: Lectures,
+  { date_arrete, apres }: Demande,
+) {
+  const { connection } = lectures;
+  await createQuarantine(connection);
+  const read: Lecture[] = [];
+  for (const file of files) read.push(await readAgain(lake, file, lectures));
+  const numbers = [-1, ...read.map(({ numero }) => numero)].join(', ');
+  await connection.run(`delete from quarantaine where lecture not in (${numbers})`);
+  await apres?.('lu');
+  await loadReference(connection);
+  await createReconciliation(connection);
+  for (const feed of FEEDS) {
+    await reconcileFeed(
+      connection,
+      feed,
+      read.filter((lecture) => lecture.feed === feed),
+    );
+  }
+  await createImports(connection, read);
+  await connection.run(`create table parametres as select ${literal(date_arrete)}::date as date_arrete`);
+  await runModels(connection);
+  await runChecks(connection);
+  await apres?.('calcule');
+}
+
+async function writeStage(connection: DuckDBConnection, stage: string) {
+  await rm(stage, { recursive: true, force: true });
+  await mkdir(stage, { recursive: true });
+  const fichiers = [];
+  for (const table of TABLES_PUBLIEES) fichiers.push(await writeTable(connection, table, stage));
+  return fichiers;
+}
+
+/** Writes the manifest beside the files, then gives the folder its number: until CURRENT says so, it is not served. */
+async function settle(lake: string, manifest: Manifest, apres: Demande['apres']) {
+  const { stage, snapshots, current } = lakePaths(lake);
+  const text = `${JSON.stringify(manifest, null, 1)}\n`;
+  const empreinte = sha256Text(text);
+  for (const [name, content] of [
+    ['manifest.json', text],
+    ['manifest.sha256', `${empreinte}\n`],
+  ] as const) {
+    await writeFile(path.join(stage, name), content, { flag: 'wx' });
+    await fsyncPath(path.join(stage, name));
+  }
+  await fsyncPath(stage);
+  await apres?.('manifeste');
+  await rename(stage, snapshotFolder(lake, manifest.seq));
+  await fsyncPath(snapshots);
+  await apres?.('renomme');
+  await writeAtomic(current, `${manifest.seq} ${empreinte}\n`);
+  await apres?.('courant');
+  await appendJournal(lake, { evenement: 'publie', seq: manifest.seq, manifeste: empreinte, retabli: false });
+  await apres?.('journal');
+  return empreinte;
+}
+
+function nextSeq(lake: string, journal: readonly Ligne[]) {
+  const known = journal.flatMap((line) => (line.evenement === 'publie' ? [line.seq] : []));
+  return Math.max(0, ...known, ...listSnapshots(lake)) + 1;
+}
+
+async function publishLocked(lake: string, demande: Demande, lectures: Lectures) {
+  await createLake(lake);
+  await recover(lake);
+  const journal = readJournal(lake);
+  const files = filesOf(journal);
+  if (files.length === 0)
+    throw new PublicationRefusee('Aucun fichier n’a été ingéré. Commencez par « ingerer ».');
+  await build(lake, files, lectures, demande);
+  const { connection } = lectures;
+  const fichiers = await writeStage(connection, lakePaths(lake).stage);
+  await demande.apres?.('ecrit');
+  const manifest: Manifest = {
+    format: 1,
+    seq: nextSeq(lake, journal),
+    date_arrete: demande.date_arrete,
+    classification: strictest(files.map(({ classification }) => classification)),
+    publie_le: new Date().toISOString(),
+    population_millesime: POPULATION_MILLESIME,
+    version_lecteur: VERSION_LECTEUR,
+    empreinte_calcul: empreinteCalcul(),
+    journal: journalHead(journal),
+    sources: files.map(({ flux, fichier, sha256, classification }) => ({
+      flux,
+      fichier,
+      sha256,
+      classification,
+    })),
+    fichiers,
+    vues: STAGING.map((nom) => ({ nom, sql: sqlText('staging', nom) })),
+  };
+  const empreinte = await settle(lake, manifest, demande.apres);
+  return { manifest, empreinte };
+}
+
+/**
+ * Replays every file of the journal into a new snapshot, and makes it the current one. Any fault leaves the previous snapshot in place.
+ * `lectures` holds a fresh connection, or the one that has just ingested; it cannot serve twice.
+ */
+export async function publish(lake: string, demande: Demande, lectures: Lectures) {
+  const real = new Date(`${demande.date_arrete}T00:00:00Z`);
+  if (Number.isNaN(real.getTime()) || real.toISOString().slice(0, 10) !== demande.date_arrete) {
+    throw new PublicationRefusee(
+      `« ${demande.date_arrete} » n’est pas une date. Écrivez --arrete AAAA-MM-JJ, par exemple 2026-10-31.`,
+    );
+  }
+  return withLock(lake, () => publishLocked(lake, demande, lectures));
+}

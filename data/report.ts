@@ -1,0 +1,65 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Bilan } from './ingest.ts';
+import { rows } from './sql.ts';
+
+/** 1 234 567, with narrow no-break spaces. */
+export const count = (number: number | string) => String(number).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+
+/** 1 234 567,89 €, from an exact text: never through a double. */
+export function euros(text: string) {
+  const [whole = '0', cents = '00'] = text.replace('-', '').split('.');
+  return `${text.startsWith('-') ? '\u2212' : ''}${count(whole)},${cents.padEnd(2, '0')}\u00a0€`;
+}
+
+const plural = (number: number, one: string, many: string) => `${count(number)} ${number > 1 ? many : one}`;
+
+/** Reasons of what was put aside in one reading: how many lines each, and the first sentences. */
+export async function reasons(connection: DuckDBConnection, numero: number) {
+  return rows<{ motif_code: string; lignes_nb: number; exemples: string[] }>(
+    connection,
+    `select motif_code, count(*)::integer as lignes_nb, list(motif order by ligne)[1:3] as exemples
+     from quarantaine where lecture = $1 group by motif_code order by lignes_nb desc, motif_code`,
+    [numero],
+  );
+}
+
+/** One file in a few French lines. */
+export async function describeBilan(connection: DuckDBConnection, bilan: Bilan): Promise<string[]> {
+  if (bilan.resultat === 'refuse') return [`REFUSÉ   ${bilan.motif}`];
+  if (bilan.resultat === 'deja_la') {
+    return [`DÉJÀ LÀ  ${bilan.fichier} : même contenu que le ${bilan.depuis.slice(0, 10)}, rien à faire.`];
+  }
+  const { fichier, flux, lecture } = bilan;
+  const lines = [
+    `LU       ${fichier} → ${flux} : ${plural(lecture.lignes_nb, 'ligne', 'lignes')}, ` +
+      `${plural(lecture.valides_nb, 'acceptée', 'acceptées')}, ${count(lecture.ecartees_nb)} en quarantaine.`,
+  ];
+  if (lecture.lu_eur !== null) {
+    const unread = lecture.montant_illisible_nb;
+    const also = unread > 0 ? ` Montant illisible sur ${plural(unread, 'ligne', 'lignes')}.` : '';
+    lines.push(`         ${euros(lecture.lu_eur)} lus, ${euros(lecture.valide_eur ?? '0')} acceptés.${also}`);
+  }
+  for (const { lignes_nb, exemples } of await reasons(connection, lecture.numero)) {
+    lines.push(...exemples.map((sentence) => `         ${sentence}`));
+    if (lignes_nb > exemples.length) {
+      lines.push(
+        `         … et ${plural(lignes_nb - exemples.length, 'autre ligne', 'autres lignes')} pour le même motif.`,
+      );
+    }
+  }
+  return lines;
+}
+
+/** One file as plain data. */
+export async function bilanJson(connection: DuckDBConnection, bilan: Bilan) {
+  if (bilan.resultat !== 'ingere') return bilan;
+  const { feed, scan, relation: _relation, ...counts } = bilan.lecture;
+  const { sha256, octets, format, encodage } = scan;
+  return {
+    resultat: bilan.resultat,
+    ...counts,
+    flux: feed.name,
+    ...{ sha256, octets, format, encodage },
+    motifs: await reasons(connection, bilan.lecture.numero),
+  };
+}

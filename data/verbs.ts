@@ -1,0 +1,171 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openSnapshot, type Classification } from '../server/snapshot.ts';
+import { CLASSIFICATIONS, codes } from '../server/vocabulary.ts';
+import { ingest, Lectures, verify, type Bilan, type Envoi } from './ingest.ts';
+import { importTotals } from './imports.ts';
+import { readJournal, type Ligne } from './journal.ts';
+import { filesOf, publish, PublicationRefusee } from './publish.ts';
+import { bilanJson, count, describeBilan, euros } from './report.ts';
+
+export interface Contexte {
+  lake: string;
+  fichiers: string[];
+  options: { flux?: string; classification?: string; arrete?: string; echelle?: string };
+  connection: DuckDBConnection;
+}
+
+export interface Reponse {
+  texte: string[];
+  json: unknown;
+  /** Something was refused: the exit code says so. */
+  refus: boolean;
+}
+
+type Verbe = (contexte: Contexte) => Promise<Reponse>;
+
+/** The verbs, as a person reads them. */
+export const USAGE = `npm run pilotage -- <verbe>
+  ingerer FICHIER... [--flux NOM] [--classification restreint|ouvert|synthetique]   prend des fichiers dans le lac
+  verifier FICHIER... [--flux NOM]       lit des fichiers sans rien garder
+  publier --arrete AAAA-MM-JJ            rejoue tous les fichiers en un nouvel instantané
+  etat                                   instantané servi, fichiers du lac
+  journal                                toutes les lignes du journal, chaîne vérifiée
+  demo [--echelle N]                     écrit, ingère et publie les données de démonstration
+Options communes : --lac DOSSIER (sinon la variable LAC, sinon data/lake), --json
+Codes de sortie : 0 fait, 1 refus, 2 commande mal écrite, 3 lac occupé, 4 journal rompu, 70 défaut de l’outil`;
+
+function classificationOf(given: string | undefined): Classification {
+  if (given === undefined) return 'restreint';
+  const found = codes(CLASSIFICATIONS).find((code) => code === given);
+  if (!found) {
+    throw new PublicationRefusee(
+      `Classification « ${given} » inconnue. Admises : ${codes(CLASSIFICATIONS).join(', ')}.`,
+    );
+  }
+  return found;
+}
+
+async function answer(connection: DuckDBConnection, bilans: readonly Bilan[]): Promise<Reponse> {
+  const texte: string[] = [];
+  const json: unknown[] = [];
+  for (const bilan of bilans) {
+    texte.push(...(await describeBilan(connection, bilan)));
+    json.push(await bilanJson(connection, bilan));
+  }
+  return { texte, json: { fichiers: json }, refus: bilans.some(({ resultat }) => resultat === 'refuse') };
+}
+
+function requireFiles(fichiers: readonly string[]) {
+  if (fichiers.length === 0) throw new PublicationRefusee('Donnez au moins un fichier.');
+}
+
+const ingerer: Verbe = async ({ lake, fichiers, options, connection }) => {
+  requireFiles(fichiers);
+  const classification = classificationOf(options.classification);
+  const envois: Envoi[] = fichiers.map((file) => ({ file, flux: options.flux, classification }));
+  return answer(connection, await ingest(lake, envois, new Lectures(connection)));
+};
+
+const verifier: Verbe = async ({ fichiers, options, connection }) => {
+  requireFiles(fichiers);
+  const lectures = new Lectures(connection);
+  const bilans: Bilan[] = [];
+  for (const file of fichiers) bilans.push(await verify({ file, flux: options.flux }, lectures));
+  const reponse = await answer(connection, bilans);
+  const aside = bilans.some((bilan) => bilan.resultat === 'ingere' && bilan.lecture.ecartees_nb > 0);
+  return { ...reponse, refus: reponse.refus || aside };
+};
+
+async function published(lake: string, date_arrete: string, lectures: Lectures): Promise<Reponse> {
+  const { manifest, empreinte } = await publish(lake, { date_arrete }, lectures);
+  const totals = await importTotals(lectures.connection);
+  const { seq, classification } = manifest;
+  const texte = [
+    `PUBLIÉ   instantané ${seq}, arrêté au ${date_arrete}, ${classification}.`,
+    `         ${count(totals.fichiers_nb)} fichiers, ${count(totals.lignes_nb)} lignes lues : ${count(totals.acceptees_nb)} acceptées, ` +
+      `${count(totals.quarantaine_nb)} en quarantaine, ${count(totals.remplacees_nb)} remplacées par un envoi plus récent.`,
+  ];
+  return { texte, json: { seq, date_arrete, classification, empreinte, ...totals }, refus: false };
+}
+
+const publier: Verbe = async ({ lake, options, connection }) => {
+  if (options.arrete === undefined)
+    throw new PublicationRefusee('Donnez la date d’arrêté : --arrete AAAA-MM-JJ.');
+  return published(lake, options.arrete, new Lectures(connection));
+};
+
+const etat: Verbe = async ({ lake }) => {
+  const { snapshot, refus } = await openSnapshot(lake);
+  const files = filesOf(readJournal(lake));
+  const texte = refus.map((reason) => `REFUSÉ   ${reason}`);
+  if (snapshot) {
+    const { seq, manifest } = snapshot;
+    texte.push(
+      `SERVI    instantané ${seq}, arrêté au ${manifest.date_arrete}, ${manifest.classification}, vérifié.`,
+    );
+  } else texte.push('SERVI    aucun instantané.');
+  for (const { flux, fichier, lignes_nb, ecartees_nb, lu_eur } of files) {
+    const amount = lu_eur === null ? '' : `, ${euros(lu_eur)}`;
+    texte.push(
+      `FICHIER  ${flux} : ${fichier}, ${count(lignes_nb)} lignes, ${count(ecartees_nb)} en quarantaine${amount}.`,
+    );
+  }
+  const json = {
+    lac: lake,
+    instantane: snapshot && { ...snapshot.manifest, empreinte: snapshot.empreinte },
+    refus,
+    fichiers: files,
+  };
+  return { texte, json, refus: refus.length > 0 };
+};
+
+function describeLine(line: Ligne) {
+  const start = `${String(line.rang).padStart(4)}  ${line.date.slice(0, 19).replace('T', ' ')}  `;
+  if (line.evenement === 'publie') return `${start}publié   instantané ${line.seq}`;
+  if (line.evenement === 'refuse') return `${start}refusé   ${line.motif}`;
+  return `${start}ingéré   ${line.flux} : ${line.fichier}, ${count(line.lignes_nb)} lignes, ${line.classification}`;
+}
+
+const journal: Verbe = async ({ lake }) => {
+  const lines = readJournal(lake);
+  return {
+    texte: [...lines.map(describeLine), `Chaîne vérifiée : ${count(lines.length)} lignes.`],
+    json: lines,
+    refus: false,
+  };
+};
+
+const ARRETE_DEMO = '2026-10-31';
+
+const demo: Verbe = async ({ lake, options, connection }) => {
+  const echelle = Number(options.echelle ?? '1');
+  if (!Number.isInteger(echelle) || echelle < 1)
+    throw new PublicationRefusee('--echelle est un nombre entier, 1 au moins.');
+  const { writeDemo } = await import('./demo/index.ts');
+  const folder = await mkdtemp(path.join(tmpdir(), 'pilotage-demo-'));
+  try {
+    const written: { flux: string; path: string }[] = await writeDemo(folder, { echelle });
+    const lectures = new Lectures(connection);
+    const envois: Envoi[] = written.map(({ flux, path: file }) => ({
+      file,
+      flux,
+      classification: 'synthetique',
+    }));
+    const taken = await answer(connection, await ingest(lake, envois, lectures));
+    if (taken.refus) return taken;
+    const snapshot = await published(lake, ARRETE_DEMO, lectures);
+    return {
+      texte: [...taken.texte, ...snapshot.texte],
+      json: { ingestion: taken.json, publication: snapshot.json },
+      refus: false,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** Each verb by its name. */
+export const VERBES: Readonly<Record<string, Verbe>> = { ingerer, verifier, publier, etat, journal, demo };

@@ -1,0 +1,58 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { hashFile, type FichierPublie } from '../server/snapshot.ts';
+import { fsyncPath } from './lake.ts';
+import { literal, name, row, rows } from './sql.ts';
+import type { Table } from './tables.ts';
+
+/** The columns whose cents must survive the writing: exact decimals in euros. */
+async function moneyColumns(connection: DuckDBConnection, { table, columns }: Table) {
+  const described = await rows<{ column_name: string; column_type: string }>(
+    connection,
+    `describe select ${columns} from ${table}`,
+  );
+  return described
+    .filter((column) => /_eur$/.test(column.column_name) && column.column_type.startsWith('DECIMAL'))
+    .map((column) => column.column_name);
+}
+
+async function totals(connection: DuckDBConnection, relation: string, money: readonly string[]) {
+  const sums = money.map((column) => `coalesce(sum(${name(column)}), 0)::varchar as ${name(column)}`);
+  const { lignes, ...euros } = await row<Record<string, string> & { lignes: string }>(
+    connection,
+    `select ${['count(*)::varchar as lignes', ...sums].join(', ')} from ${relation}`,
+  );
+  const cents = Object.entries(euros).map(([column, eur]) => [
+    column,
+    BigInt(eur.replace('.', '')).toString(),
+  ]);
+  return { lignes: Number(lignes), centimes: Object.fromEntries(cents) as Record<string, string> };
+}
+
+/** Writes one table as a sorted Parquet file, reads it back and compares lines and cents, waits for the disk, hashes it. */
+export async function writeTable(
+  connection: DuckDBConnection,
+  table: Table,
+  folder: string,
+): Promise<FichierPublie> {
+  const fichier = `${table.table}.parquet`;
+  const chemin = path.join(folder, fichier);
+  const order = table.order === 'all' ? 'all' : table.order;
+  await connection.run(
+    `copy (select ${table.columns} from ${table.table} order by ${order}) to ${literal(chemin)} (format parquet, compression zstd)`,
+  );
+  const money = await moneyColumns(connection, table);
+  const [inMemory, onDisk] = [
+    await totals(connection, table.table, money),
+    await totals(connection, `read_parquet(${literal(chemin)})`, money),
+  ];
+  if (JSON.stringify(inMemory) !== JSON.stringify(onDisk)) {
+    throw new Error(
+      `${table.table}: ${JSON.stringify(inMemory)} was written, ${JSON.stringify(onDisk)} is read back`,
+    );
+  }
+  await fsyncPath(chemin);
+  const { size } = await stat(chemin);
+  return { table: table.table, fichier, sha256: await hashFile(chemin), octets: size, ...onDisk };
+}
