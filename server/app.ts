@@ -8,6 +8,7 @@ import { refuseBytes, sendRefusal } from './refusals.ts';
 import { exports } from './routes/exports.ts';
 import { sante } from './routes/sante.ts';
 import { vocabulaire } from './routes/vocabulaire.ts';
+import { contrats } from './routes/contrats.ts';
 import { couverture } from './routes/couverture.ts';
 import { cpts } from './routes/cpts.ts';
 import { echeances } from './routes/echeances.ts';
@@ -37,6 +38,7 @@ const ROUTES = [
   series,
   couverture,
   cpts,
+  contrats,
   echeances,
   fir,
   exports,

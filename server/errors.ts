@@ -54,6 +54,12 @@ export const CPTS_INCONNUE = createError<[cpts_id: string]>(
   404,
 );
 
+export const ANNEE_CONTRAT_INCONNUE = createError<[annee_contrat: number, cpts_id: string]>(
+  'ANNEE_CONTRAT_INCONNUE',
+  'L’année de contrat %s n’existe pas pour la CPTS «\u00a0%s\u00a0».',
+  404,
+);
+
 export const EXERCICE_INCONNU = createError<[exercice: number, premier: number, dernier: number]>(
   'EXERCICE_INCONNU',
   'L’exercice %s n’est pas publié. Exercices publiés\u00a0: %s à %s.',

@@ -8,3 +8,12 @@ create macro demi_haut(n, d) as (2 * (n)::hugeint + (d)::hugeint) // (2 * (d)::h
 
 -- euros(c): whole cents as decimal(14, 2); a decimal divided by 100 would be a double
 create macro euros(c) as ((c)::decimal(18, 0) * 0.01::decimal(3, 2))::decimal(14, 2);
+
+-- euros_texte(x): an amount as a French sentence writes it, for computations that are shown written out
+create macro euros_texte(montant_eur) as
+    if(montant_eur < 0, '-', '')
+    || replace(format('{:,}', (abs(centimes(montant_eur)) // 100)::bigint), ',', chr(8239))
+    || ',' || lpad((abs(centimes(montant_eur)) % 100)::varchar, 2, '0') || chr(160) || '€';
+
+-- date_texte(d): a day as a French sentence writes it
+create macro date_texte(jour) as strftime(jour, '%d/%m/%Y');
