@@ -5,15 +5,15 @@ import path from 'node:path';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const COMPUTES = ['sql', 'data/reference', 'data/feeds', 'server/vocabulary.ts'];
 
-/** Queries are read by the server at each request: they compute nothing of what is published. */
-const APART = path.join('sql', 'queries');
+/** Queries and exports are read by the server at each request: they compute nothing of what is published. */
+const APART = [path.join('sql', 'queries'), path.join('sql', 'exports')];
 
 function* filesUnder(relative: string): Generator<string> {
   if (/\.\w+$/.test(relative)) return yield relative;
   const entries = readdirSync(path.join(ROOT, relative), { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const child = path.join(relative, entry.name);
-    if (child === APART) continue;
+    if (APART.includes(child)) continue;
     if (entry.isDirectory()) yield* filesUnder(child);
     else yield child;
   }

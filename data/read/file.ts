@@ -2,12 +2,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Feed } from '../feeds.ts';
+import type { Feed, Field } from '../feeds.ts';
 import { literal, name, row, rows } from '../sql.ts';
 import { csvSource, refuseUnreadable, unpairedQuoteLine } from './csv.ts';
 import { decodeTo, needsDecoding } from './decode.ts';
 import { parquetSource } from './parquet.ts';
-import { cleaned, proves, ambiguous, typed, type Mark } from './parse.ts';
+import { ambiguous, cleaned, proves, quick, typed, type Mark } from './parse.ts';
 import { amount, quarantineInvalid, quarantineMalformed, quarantineUnfinished } from './quarantine.ts';
 import { FichierRefuse } from './refus.ts';
 import { rulesOf, type Cells } from './rules.ts';
@@ -54,27 +54,48 @@ const openSource = (
   return csvSource(feed, file, fichier, n);
 };
 
+const raw = (field: Field) => name(`cellule ${field.name}`);
+const quickly = (field: Field) => name(`rapide ${field.name}`);
+
 const inRow: Cells = {
   text: (field) => name(`texte ${field.name}`),
   value: (field) => name(field.name),
 };
 
-/** One pass from texts to typed columns; the texts of a line are kept only when something in it is wrong. */
+/** A line is settled at once when every cell has its plain shape and the rules between cells hold. */
+function settled(feed: Feed, marks: Partial<Record<string, Mark>>) {
+  const shapes = feed.fields.map((field) => `(${quickly(field)} is not null or ${raw(field)} is null)`);
+  const rules = rulesOf(feed, { text: raw, value: quickly }, marks).filter(({ forme }) => !forme);
+  return [...shapes, ...rules.map(({ ok }) => ok)].join('\n and ');
+}
+
+/**
+ * One pass from texts to typed columns. Lines that are settled at once cost little; the others go through the whole grammar and the
+ * whole list of rules, and keep their texts when something in them is wrong.
+ */
 function readingSql(feed: Feed, source: Source, marks: Partial<Record<string, Mark>>) {
-  const texts = source.columns.map(({ field, index }) => {
-    const text = index === null ? 'null::varchar' : cleaned(field, source.cell(index));
-    return `${text} as ${inRow.text(field)}`;
+  const { fields } = feed;
+  const cells = source.columns.map(({ field, index }) => {
+    const cell = index === null ? 'null::varchar' : source.cell(index);
+    return `${cell} as ${raw(field)}`;
   });
-  const values = feed.fields.map(
-    (field) => `${typed(field, inRow.text(field), marks[field.name])} as ${name(field.name)}`,
+  const quicks = fields.map((field) => `${quick(field, raw(field), marks[field.name])} as ${quickly(field)}`);
+  const texts = fields.map(
+    (field) => `case when rapide then null else ${cleaned(raw(field))} end as ${inRow.text(field)}`,
+  );
+  const values = fields.map(
+    (field) =>
+      `case when rapide then ${quickly(field)} else ${typed(field, inRow.text(field), marks[field.name])} end as ${name(field.name)}`,
   );
   const rules = rulesOf(feed, inRow, marks).map(({ ok }) => ok);
-  const cells = `[${feed.fields.map(inRow.text).join(', ')}]`;
-  const columns = feed.fields.map((field) => name(field.name)).join(', ');
-  return `select ${columns}, valide, case when not valide then ${cells} end as cellules
-    from (select *, ${rules.join('\n and ')} as valide
+  return `select ${fields.map((field) => name(field.name)).join(', ')}, valide,
+      case when not valide then [${fields.map(inRow.text).join(', ')}] end as cellules
+    from (select *, case when rapide then true else ${rules.join('\n and ')} end as valide
     from (select *, ${values.join(',\n')}
-    from (select ${texts.join(',\n')} from ${source.relation})))`;
+    from (select *, ${texts.join(',\n')}
+    from (select *, ${settled(feed, marks)} as rapide
+    from (select *, ${quicks.join(',\n')}
+    from (select ${cells.join(',\n')} from ${source.relation}))))))`;
 }
 
 /** Columns whose decimal mark is proven by the file itself: some value can be read only one way, and none the other. */
@@ -85,7 +106,7 @@ async function proveMarks(connection: DuckDBConnection, source: Source) {
     const proof = await row<{ virgule: boolean; point: boolean }>(
       connection,
       `select coalesce(bool_or(${proves('texte', ',')}), false) as virgule, coalesce(bool_or(${proves('texte', '.')}), false) as point
-       from (select ${cleaned(field, source.cell(index))} as texte from ${source.relation})`,
+       from (select ${cleaned(source.cell(index))} as texte from ${source.relation})`,
     );
     if (proof.virgule !== proof.point) marks[field.name] = proof.virgule ? ',' : '.';
   }
@@ -190,6 +211,10 @@ async function sumUp(connection: DuckDBConnection, feed: Feed, view: string, unf
   );
 }
 
+/** DuckDB blames what it reads by these errors; any other is a defect of ours. */
+const causedByFile = (error: unknown) =>
+  error instanceof Error && /^(Invalid Input|IO|Conversion|Out of Range|Invalid) Error/i.test(error.message);
+
 async function readDecoded(
   connection: DuckDBConnection,
   feed: Feed,
@@ -202,6 +227,7 @@ async function readDecoded(
   const table = `lu_${n}`;
   const source = await openSource(connection, feed, file, fichier, scan, n);
   const marks = await readTyped(connection, feed, source, table).catch(async (error: unknown) => {
+    if (!causedByFile(error)) throw error;
     const line = scan.format === 'csv' ? await unpairedQuoteLine(file) : null;
     const where = line === null ? '' : ` Voyez la ligne ${line}.`;
     throw new FichierRefuse(

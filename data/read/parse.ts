@@ -17,20 +17,40 @@ const matches = (text: string, pattern: string) => `regexp_full_match(${text}, $
 const list = (values: readonly (string | number)[]) =>
   values.map((value) => (typeof value === 'number' ? String(value) : literal(value))).join(', ');
 
-/** What a correct cell of the field looks like before any cleaning; null when nothing is known of it. */
-function expected(field: Field, cell: string) {
-  const { enum: codes, pattern } = field.constraints ?? {};
-  if (field.type === 'date') return matches(cell, '[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}/[0-9]{2}/[0-9]{4}');
-  if (field.type !== 'string') return matches(cell, '-?[0-9]+(?:[.,][0-9]+)?');
-  if (codes) return `${cell} in (${list(codes)})`;
-  return pattern === undefined ? null : matches(cell, pattern);
-}
+/** The cell without the spaces around it, null when nothing is left. */
+export const cleaned = (cell: string) => `nullif(trim(${cell}, ${literal(SPACES)}), '')`;
 
-/** The cell without the spaces around it, null when nothing is left. Cells that already are as expected are not touched: cleaning is slow. */
-export function cleaned(field: Field, cell: string) {
-  const trimmed = `nullif(trim(${cell}, ${literal(SPACES)}), '')`;
-  const shape = expected(field, cell);
-  return shape === null ? trimmed : `case when ${shape} then ${cell} else ${trimmed} end`;
+const EDGE = `[^${SPACES}]`;
+const ISO = '(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}';
+const FRENCH = '[0-9]{2}/[0-9]{2}/(?:19|20|21)[0-9]{2}';
+
+/** A date of the calendar, ISO or French; the shape is checked first: DuckDB alone would take 2024-1-5 and 'epoch'. */
+const date = (
+  text: string,
+) => `case when ${matches(text, FRENCH)} then try_strptime(${text}, '%d/%m/%Y')::date
+  when ${matches(text, ISO)} then try_cast(${text} as date) end`;
+
+const decimal = (field: Field, text: string) => {
+  const { width, scale } = digits(field);
+  return `try_cast(replace(${text}, ',', '.') as decimal(${width}, ${scale}))`;
+};
+
+/**
+ * The typed value of a cell that already has the plain shape of its field, else null. It accepts less than `typed`, never more,
+ * costs a third of it, and settles almost every cell of a clean file.
+ */
+export function quick(field: Field, cell: string, mark?: Mark) {
+  const when = (condition: string, value: string) => `case when ${condition} then ${value} end`;
+  const { enum: codes, pattern } = field.constraints ?? {};
+  if (field.type === 'date') return date(cell);
+  if (field.type === 'integer') return when(matches(cell, '-?[0-9]{1,9}'), `try_cast(${cell} as integer)`);
+  if (field.type === 'number') {
+    const { width, scale } = digits(field);
+    const shape = `-?[0-9]{1,${width - scale}}(?:[${mark ?? '.,'}][0-9]{1,2})?`;
+    return when(matches(cell, shape), decimal(field, cell));
+  }
+  if (codes) return when(`${cell} in (${list(codes)})`, cell);
+  return when(matches(cell, pattern ?? `${EDGE}(?:(?s:.)*${EDGE})?`), cell);
 }
 
 /** Digits without thousands spaces and with an ASCII minus; a text that is not grouped by three stays as it is. */
@@ -51,27 +71,14 @@ function numberPattern(field: Field, mark: Mark | undefined) {
 }
 
 function number(field: Field, text: string, mark: Mark | undefined) {
-  const { width, scale } = digits(field);
-  const decimal = (value: string) => `try_cast(replace(${value}, ',', '.') as decimal(${width}, ${scale}))`;
-  const simple = mark
-    ? `-?[0-9]{1,${width - scale}}(?:[${mark}][0-9]{1,2})?`
-    : `-?[0-9]{1,${width - scale}}(?:[.,][0-9]{1,2})?`;
-  const other = compact(text);
-  const exact = `regexp_replace(${other}, '([.,][0-9]{${scale}})0+$', '\\1')`;
-  return `case when ${matches(text, simple)} then ${decimal(text)}
-    when ${matches(other, numberPattern(field, mark))} then ${decimal(exact)} end`;
-}
-
-function date(text: string) {
-  const turned = `${text}[7:10] || '-' || ${text}[4:5] || '-' || ${text}[1:2]`;
-  return `case when ${matches(text, '(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}')} then try_cast(${text} as date)
-    when ${matches(text, '[0-9]{2}/[0-9]{2}/(?:19|20|21)[0-9]{2}')} then try_cast(${turned} as date) end`;
+  const plain = compact(text);
+  const exact = `regexp_replace(${plain}, '([.,][0-9]{${digits(field).scale}})0+$', '\\1')`;
+  return `case when ${matches(plain, numberPattern(field, mark))} then ${decimal(field, exact)} end`;
 }
 
 function integer(text: string) {
-  const other = compact(text);
-  return `case when ${matches(text, '-?[0-9]{1,9}')} then try_cast(${text} as integer)
-    when ${matches(other, '[-+]?[0-9]{1,9}')} then try_cast(${other} as integer) end`;
+  const plain = compact(text);
+  return `case when ${matches(plain, '[-+]?[0-9]{1,9}')} then try_cast(${plain} as integer) end`;
 }
 
 /** The typed value of a cleaned text, null when it cannot be read. Strict: no rounding, no exponent, no guess. */

@@ -1,5 +1,5 @@
 import { dateOrders, type Feed, type Field } from '../feeds.ts';
-import { literal, name } from '../sql.ts';
+import { literal } from '../sql.ts';
 import { ambiguous, numeric, type Mark } from './parse.ts';
 
 /** One promise of a schema about one line: `ok` is never null; `motif` is the sentence, in SQL, when it is broken. */
@@ -10,6 +10,8 @@ export interface Rule {
   valeur: string;
   ok: string;
   motif: string;
+  /** Whether a cell of the plain shape of its field keeps the promise anyway. */
+  forme?: boolean;
 }
 
 /** The SQL of a cleaned cell and of its typed value, by column. */
@@ -44,9 +46,8 @@ function typeRules(field: Field, text: string, value: string, mark: Mark | undef
   if (field.type === 'string') return [];
   const motif = field.type === 'number' ? numberMotif(field, text, mark) : sentence(text, TYPES[field.type]);
   const code = field.type === 'number' ? 'nombre' : field.type === 'date' ? 'date' : 'entier';
-  return [
-    { colonne: field.name, code, valeur: text, ok: `(${text} is null or ${value} is not null)`, motif },
-  ];
+  const ok = `(${text} is null or ${value} is not null)`;
+  return [{ colonne: field.name, code, valeur: text, ok, motif, forme: true }];
 }
 
 function valueRules(field: Field, text: string, value: string): Rule[] {
@@ -54,7 +55,8 @@ function valueRules(field: Field, text: string, value: string): Rule[] {
   const rules: Rule[] = [];
   const add = (code: string, condition: string, rest: string) => {
     const ok = `(${value} is null or ${condition})`;
-    rules.push({ colonne: field.name, code, valeur: text, ok, motif: sentence(text, rest) });
+    const motif = sentence(text, rest);
+    rules.push({ colonne: field.name, code, valeur: text, ok, motif, forme: field.type === 'string' });
   };
   if (codes) {
     const values = codes.map((code) => (typeof code === 'number' ? String(code) : literal(code)));
@@ -89,36 +91,25 @@ function fieldRules(field: Field, { text, value }: Cells, mark: Mark | undefined
   return [...required, ...typeRules(field, t, v, mark), ...valueRules(field, t, v)];
 }
 
-const asText = (column: string) => `cast(${name(column)} as varchar)`;
-
-function rowRules(feed: Feed): Rule[] {
+function rowRules(feed: Feed, { value }: Cells): Rule[] {
   const rules: Rule[] = [];
+  const cell = (column: string) => value(feed.fields.find((field) => field.name === column)!);
+  const text = (column: string) => `cast(${cell(column)} as varchar)`;
+  const add = (colonne: string, code: string, ok: string, motif: string) =>
+    rules.push({ colonne, code, valeur: text(colonne), ok, motif });
   if (feed.exactementUn) {
-    const [first = '', ...others] = feed.exactementUn;
-    const count = feed.exactementUn.map((column) => `(${name(column)} is not null)::integer`).join(' + ');
-    const motif = literal(`une valeur et une seule est attendue dans ${[first, ...others].join(', ')}.`);
-    rules.push({ colonne: first, code: 'exactement_un', valeur: asText(first), ok: `(${count}) = 1`, motif });
+    const count = feed.exactementUn.map((column) => `(${cell(column)} is not null)::integer`).join(' + ');
+    const motif = `une valeur et une seule est attendue dans ${feed.exactementUn.join(', ')}.`;
+    add(feed.exactementUn[0]!, 'exactement_un', `(${count}) = 1`, literal(motif));
   }
   for (const [small, large] of feed.auPlus ?? []) {
-    const motif = `${quoted(asText(small))} || ${literal(` dépasse ${large} (`)} || ${asText(large)} || ').'`;
-    rules.push({
-      colonne: small,
-      code: 'au_plus',
-      valeur: asText(small),
-      ok: `coalesce(${name(small)} <= ${name(large)}, true)`,
-      motif,
-    });
+    const motif = `${quoted(text(small))} || ${literal(` dépasse ${large} (`)} || ${text(large)} || ').'`;
+    add(small, 'au_plus', `coalesce(${cell(small)} <= ${cell(large)}, true)`, motif);
   }
   for (const [after, before] of dateOrders(feed)) {
     const advice = '). Une date de fin est exclue : elle suit le début.';
-    const motif = `${quoted(asText(after))} || ${literal(` n’est pas après ${before} (`)} || ${asText(before)} || ${literal(advice)}`;
-    rules.push({
-      colonne: after,
-      code: 'ordre_dates',
-      valeur: asText(after),
-      ok: `coalesce(${name(after)} > ${name(before)}, true)`,
-      motif,
-    });
+    const motif = `${quoted(text(after))} || ${literal(` n’est pas après ${before} (`)} || ${text(before)} || ${literal(advice)}`;
+    add(after, 'ordre_dates', `coalesce(${cell(after)} > ${cell(before)}, true)`, motif);
   }
   return rules;
 }
@@ -126,5 +117,5 @@ function rowRules(feed: Feed): Rule[] {
 /** Every promise of a schema about a line taken alone, in the order in which they are reported. */
 export const rulesOf = (feed: Feed, cells: Cells, marks: Partial<Record<string, Mark>>): Rule[] => [
   ...feed.fields.flatMap((field) => fieldRules(field, cells, marks[field.name])),
-  ...rowRules(feed),
+  ...rowRules(feed, cells),
 ];
