@@ -6,7 +6,7 @@ import { loadFeed } from './load.ts';
 import { DATE_ARRETE } from './parametres.ts';
 import type { Feeds, Flux } from './rows.ts';
 
-/** A due of the échéancier; `attendu` in cents. */
+/** A due of the échéancier and the line of the envelope that it pays; amounts in cents. */
 export type Due = {
   cpts_id: string;
   annee_contrat: number;
@@ -16,6 +16,12 @@ export type Due = {
   nature: string;
   echeance: Day;
   attendu: number;
+  ligne: number;
+  taille: number;
+  membres_nb: number | null;
+  majoree: boolean;
+  annee_pleine: boolean;
+  taux: number | null;
 };
 
 /** A database with the reference, every feed in the shape of accepted rows, and the models up to the échéancier. */
@@ -36,14 +42,30 @@ export async function modelDatabase(feeds: Feeds): Promise<DuckDBConnection> {
 export async function certainDues(connection: DuckDBConnection): Promise<Due[]> {
   const reader = await connection.runAndReadAll(`
     select
-        cpts_id, annee_contrat, poste, volet, part, nature,
-        date_echeance - date '1970-01-01'   as echeance,
-        centimes(attendu_eur)::bigint       as attendu
+        echeancier.cpts_id,
+        annee_contrat,
+        echeancier.poste,
+        echeancier.volet,
+        echeancier.part,
+        echeancier.nature,
+        echeancier.date_echeance - date '1970-01-01'                          as echeance,
+        centimes(echeancier.attendu_eur)::bigint                              as attendu,
+        centimes(enveloppes.enveloppe_eur)::bigint                            as ligne,
+        enveloppes.taille,
+        contrats_annees.membres_nb,
+        enveloppes.majoration_taux > 1                                        as majoree,
+        enveloppes.jours_actifs_nb = enveloppes.jours_annee_nb                as annee_pleine,
+        echeancier.taux_num::double / echeancier.taux_den                     as taux
     from echeancier
+    inner join enveloppes using (cpts_id, annee_contrat, poste, volet, part)
+    inner join contrats_annees using (cpts_id, annee_contrat)
     cross join parametres
-    where not estime and date_echeance <= date_arrete and attendu_eur > 0
-    order by cpts_id, annee_contrat, poste, volet, part, nature`);
-  return reader
-    .getRowObjectsJS()
-    .map((row) => ({ ...row, echeance: Number(row.echeance), attendu: Number(row.attendu) })) as Due[];
+    where not echeancier.estime and echeancier.date_echeance <= parametres.date_arrete and echeancier.attendu_eur > 0
+    order by all`);
+  return reader.getRowObjectsJS().map((row) => ({
+    ...row,
+    echeance: Number(row.echeance),
+    attendu: Number(row.attendu),
+    ligne: Number(row.ligne),
+  })) as Due[];
 }

@@ -92,8 +92,11 @@ export const SIGNATAIRES: readonly (readonly [string, number])[] = [
   ['2020-12-31', 94],
   ['2021-06-30', 134], // published
   ['2021-12-20', 173], // published
+  ['2022-06-30', 300], // avenant 2, in force on 31 March 2022, was waited for
   ['2022-12-31', 348], // published
+  ['2023-06-30', 444],
   ['2023-12-31', 508], // published
+  ['2024-06-30', 596],
   ['2024-12-31', 653],
   ['2025-05-31', 700], // published
   ['2025-12-31', 726],
@@ -201,16 +204,16 @@ export const PROFESSIONNELS = { pour_mille: 8.4, dispersion: 0.16, actifs: [0.22
  */
 export const MISSIONS = {
   acces_soins: { part: 0.992, mois: 1.6, dispersion: 0.7, demarrage: 6, deploiement: 18, tardif: 0.025 },
-  parcours: { part: 0.985, mois: 4.2, dispersion: 0.55, demarrage: 12, deploiement: 24, tardif: 0.03 },
-  prevention: { part: 0.97, mois: 6.4, dispersion: 0.45, demarrage: 12, deploiement: 24, tardif: 0.06 },
+  parcours: { part: 0.985, mois: 3.6, dispersion: 0.55, demarrage: 12, deploiement: 24, tardif: 0.03 },
+  prevention: { part: 0.97, mois: 5.6, dispersion: 0.45, demarrage: 12, deploiement: 24, tardif: 0.06 },
   crise: { part: 0.985, mois: 2.2, dispersion: 0.5, demarrage: 6, deploiement: 18, tardif: 0.03 },
 } as const;
 
 /** Options and soins non programmés: part of the CPTS, and months from the signature (SNP: from the start of acces_soins). */
 export const OPTIONS = {
-  snp: { part: 0.8, mois: [2, 15] as const },
-  qualite: { part: 0.58, mois: [5, 26] as const },
-  accompagnement: { part: 0.54, mois: [5, 28] as const },
+  snp: { part: 0.92, mois: [1, 13] as const },
+  qualite: { part: 0.7, mois: [4, 22] as const },
+  accompagnement: { part: 0.66, mois: [4, 24] as const },
 };
 
 /** Part of the missions that stop for some months, and part of the deployments that are late. */
@@ -229,7 +232,7 @@ export const RYTHME: Record<string, { lenteur: number; options: number }> = {
   '27': { lenteur: 1.1, options: 0.9 },
   '28': { lenteur: 1.3, options: 0.8 },
   '32': { lenteur: 1.05, options: 0.95 },
-  '44': { lenteur: 1.15, options: 0.85 },
+  '44': { lenteur: 1.0, options: 1.0 },
   '52': { lenteur: 0.85, options: 1.1 },
   '53': { lenteur: 0.95, options: 1.0 },
   '75': { lenteur: 0.9, options: 1.05 },
@@ -248,10 +251,11 @@ const REGIONS = Object.keys(RYTHME);
 export const CRISES_REGIONALES: readonly { nom: string; date: string; regions: readonly string[] }[] = [
   { nom: 'covid-omicron', date: '2022-01-17', regions: REGIONS },
   { nom: 'covid-ete', date: '2022-07-08', regions: ['11', '53', '93', '94'] },
-  { nom: 'bronchiolite', date: '2022-11-21', regions: ['32', '11'] },
+  { nom: 'triple-epidemie', date: '2022-12-12', regions: ['11', '32', '44', '52', '76', '93'] },
   { nom: 'eau', date: '2023-09-11', regions: ['06'] },
   { nom: 'dengue', date: '2023-10-16', regions: ['01', '02'] },
   { nom: 'crues', date: '2023-11-15', regions: ['32'] },
+  { nom: 'grippe', date: '2023-12-18', regions: ['75', '84'] },
   { nom: 'dengue', date: '2024-01-15', regions: ['03'] },
   { nom: 'canicule', date: '2024-08-05', regions: ['93'] },
   { nom: 'cyclone', date: '2024-12-16', regions: ['06'] },
@@ -277,12 +281,12 @@ export const DIALOGUE = {
 /** Attainment of the variable part: base by mission, growth by contract year, spread between CPTS, between years, and by région. */
 export const ATTEINTE = {
   postes: {
-    acces_soins: 0.82,
-    parcours: 0.76,
-    prevention: 0.64,
+    acces_soins: 0.85,
+    parcours: 0.79,
+    prevention: 0.66,
     crise: 0.88,
-    qualite: 0.74,
-    accompagnement: 0.77,
+    qualite: 0.78,
+    accompagnement: 0.8,
   } as Record<string, number>,
   croissance_an: 0.025,
   cpts: 0.09,
@@ -298,7 +302,7 @@ export const ATTEINTE = {
     '27': 0.0,
     '28': -0.04,
     '32': -0.01,
-    '44': -0.03,
+    '44': -0.01,
     '52': 0.05,
     '53': 0.04,
     '75': 0.02,
@@ -339,3 +343,168 @@ export const INDICATEURS: Record<string, readonly (readonly [string, string, num
     ['Installations accompagnées', 'resultat_regional', 45],
   ],
 };
+
+/**
+ * What happens to a due, in parts of all dues. Most are paid in one to ten weeks; the rest are the delays, partial payments,
+ * errors and refusals that the report describes without counting them [P].
+ */
+export const PAIEMENT = {
+  issues: [
+    ['normal', 0.85],
+    ['lent', 0.052],
+    ['tres_lent', 0.015],
+    ['partiel', 0.035],
+    ['erreur', 0.022],
+    ['refus', 0.01],
+    ['jamais', 0.008],
+  ] as const,
+  normal: { mediane: 20, dispersion: 0.42, bornes: [6, 75] as const },
+  lent: [64, 175] as const,
+  tres_lent: [190, 420] as const,
+  refus: [150, 390] as const,
+  partiel: { part: [0.5, 0.9] as const, reste: [55, 260] as const },
+  erreur: { ecart: [0.006, 0.09] as const, corrigee_part: 0.6, correction: [70, 290] as const },
+  /** Prevention is refused more often: its actions are the hardest to prove. */
+  refus_prevention: 3,
+  /** A crisis plan update paid at the rate of the first year, and how often it is recovered. */
+  crise_double: { part: 0.045, recuperee_part: 0.5 },
+  sans_annee_part: 0.08,
+  sans_volet_part: 0.05,
+  deux_actions: { part: 0.46, au_moins: 300_000, partage: 0.6 },
+};
+
+/** Delay of payment of a région (1: as the country), and how much more often its payments are slow. */
+export const DELAIS: Record<string, number> = {
+  '01': 1.4,
+  '02': 1.3,
+  '03': 1.6,
+  '04': 1.1,
+  '06': 1.8,
+  '11': 1.1,
+  '24': 0.75,
+  '27': 1.05,
+  '28': 1.25,
+  '32': 0.95,
+  '44': 1.0,
+  '52': 0.8,
+  '53': 0.85,
+  '75': 0.95,
+  '76': 1.05,
+  '84': 0.95,
+  '93': 1.15,
+  '94': 1.5,
+};
+
+/** Early contracts (contrat précoce): who has one, when, how much, and what becomes of it. */
+export const PRECOCES = {
+  de: '2021-03-01',
+  part: 0.6,
+  montant_min: 15_000,
+  pas: 500,
+  pas_nb: 20,
+  /** Days before the signature. */
+  avant: [50, 250] as const,
+  sans_aci_part: 0.14,
+  recupere_part: 0.85,
+  /** Days after the signature, or months after the payment when no ACI came (nine are allowed). */
+  apres_signature: [90, 330] as const,
+  sans_aci_mois: [10, 14] as const,
+};
+
+/** Actions that a payment line may name. */
+export const ACTIONS: Record<string, readonly [string, string]> = {
+  fonctionnement: ['Coordination', 'Système d’information'],
+  acces_soins: ['Accès à un médecin traitant', 'Soins non programmés'],
+  parcours: ['Parcours pluriprofessionnels', 'Lien ville-hôpital'],
+  prevention: ['Actions de prévention', 'Dépistage et vaccination'],
+  crise: ['Plan de gestion de crise', 'Réponse à une crise'],
+  qualite: ['Groupes d’analyse', 'Pertinence des soins'],
+  accompagnement: ['Accueil des étudiants', 'Aide à l’installation'],
+};
+
+/**
+ * Published amounts that the payments meet. The rates above give them within a few points; the rest is payments made just before or
+ * just after 31 December, as a payment service closes its year.
+ */
+export const CALAGE = {
+  france: [
+    { exercice: 2023, verse_eur: 121_000_000 },
+    { exercice: 2024, verse_eur: 170_000_000 },
+  ],
+  grand_est: { region_code: '44', exercice: 2024, missions_eur: 8_100_000, fir_paye_eur: 505_000 },
+  avant_jours: 45,
+  apres_jours: 75,
+  tolerance: 0.002,
+};
+
+/** FIR: part of the living CPTS that have a line in an exercice (the report: fewer than 10 %), objects, amounts and calendar. */
+export const FIR = {
+  part_max: 0.1,
+  part: 0.078,
+  objets: [
+    ['amorcage', 0.5],
+    ['ingenierie', 0.16],
+    ['coordonnateur', 0.12],
+    ['numerique', 0.09],
+    ['appel_a_projets', 0.1],
+    ['autre', 0.03],
+  ] as const,
+  montants: {
+    amorcage: [16_000, 50_000],
+    ingenierie: [12_000, 35_000],
+    coordonnateur: [25_000, 60_000],
+    numerique: [8_000, 30_000],
+    appel_a_projets: [15_000, 70_000],
+    autre: [4_000, 15_000],
+  } as Record<string, readonly [number, number]>,
+  /** Bretagne starts its CPTS with 40 to 50 k€ (published). */
+  amorcage_regions: { '53': [40_000, 50_000] } as Record<string, readonly [number, number]>,
+  missions: {
+    amorcage: 2,
+    ingenierie: 2,
+    coordonnateur: 2,
+    numerique: 4,
+    appel_a_projets: 1,
+    autre: 3,
+  } as Record<string, number>,
+  mission_inconnue_part: 0.1,
+  notification_inconnue_part: 0.12,
+  /** First payment soon after the commitment, the balance later in the same year or the next. */
+  acompte: { part: 0.7, jours: [15, 70] as const },
+  solde_jours: [110, 420] as const,
+  /** From 2024 on, part of the balances that are not paid yet. */
+  solde_attendu: { depuis: 2024, part: 0.2 },
+};
+
+/** Other money: part of the CPTS that receive it each year, and amounts. ACI stays above 90 % of receipts (published). */
+export const AUTRES = {
+  cotisations: { part: 0.2, eur: [200, 2_400], financeur: 'Adhérents' },
+  collectivite: { part: 0.07, eur: [1_000, 12_000], financeur: null },
+  etat: { part: 0.02, eur: [2_000, 15_000], financeur: 'Préfecture' },
+  fiss_article_51: { part: 0.012, eur: [8_000, 45_000], financeur: 'Assurance maladie' },
+  autre: { part: 0.02, eur: [300, 6_000], financeur: null },
+} as Record<string, { part: number; eur: readonly [number, number]; financeur: string | null }>;
+
+/**
+ * Accounts: part of the CPTS that send them, by exercice (the report: the ARS and CPAM rarely have them), and what is spent of what is received,
+ * by mission: prevention spends less than it gets, crisis more.
+ */
+export const COMPTES = {
+  part: { 2020: 0.2, 2021: 0.24, 2022: 0.3, 2023: 0.38, 2024: 0.47, 2025: 0.55 } as Record<number, number>,
+  depense: {
+    fonctionnement: 0.97,
+    acces_soins: 0.86,
+    parcours: 0.8,
+    prevention: 0.63,
+    crise: 1.22,
+    qualite: 0.76,
+    accompagnement: 0.79,
+  } as Record<string, number>,
+  cpts: 0.09,
+  poste: 0.12,
+  tard_part: 0.1,
+  sans_date_part: 0.03,
+};
+
+/** CPTS that signed and were paid under their SIRET before they had a FINESS: how many, and days from the signature to the FINESS. */
+export const IDENTITES = { siret_d_abord_nb: 7, finess_jours: [150, 420] as const };
