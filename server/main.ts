@@ -67,14 +67,17 @@ async function main() {
   assertMayServe(snapshot.manifest.classification, exposure);
   const instantanes = new Instantanes(await openInstantane(snapshot));
   const app = await buildApp(instantanes, {
-    server: { logger: { level }, disableRequestLogging: true },
+    server: { logger: { level } },
     web: existsSync(path.join(WEB, 'index.html')) ? WEB : undefined,
     localHostsOnly: isLoopback(host),
   });
   const unfollow = follow(lake, instantanes, exposure, { say });
   stopOnSignal(async () => {
+    // A connection that was busy when the stop began stays open once idle, for as long as its client likes.
+    const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
     await unfollow();
     await app.close();
+    clearInterval(sweep);
   });
   const address = await listen(app, host, port);
   const { numero, date_arrete } = instantanes.current;

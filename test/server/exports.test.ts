@@ -1,10 +1,11 @@
 import { Table, tableFromIPC } from 'apache-arrow';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { get as httpGet } from 'node:http';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { decimalText, isoDate } from '../../server/exports/csv.ts';
 import { TABLES } from '../../server/exports/tables.ts';
 import { contrat, cpts, engagement, fir, fixture, flux, territoire } from '../fixture.ts';
@@ -221,6 +222,26 @@ describe('filters', () => {
     const response = await f.get(`/api/exports/${url}`);
 
     expect(response.json()).toMatchObject({ statusCode: status, code });
+  });
+});
+
+describe('clients that leave', () => {
+  it.each(['csv', 'arrow', 'parquet'])('give back what a %s export held', async (format) => {
+    if (!f.app.server.listening) await f.app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = f.app.server.address() as { port: number };
+    const path = `/api/exports/couverture_communes.${format}`;
+    const leave = () =>
+      new Promise<void>((resolve, reject) => {
+        httpGet({ port, path, headers: { 'accept-encoding': 'br' } }, (response) =>
+          response.once('data', () => response.destroy()).once('close', resolve),
+        ).on('error', reject);
+      });
+
+    // More than there are connections for exports, so that one that is not given back shows.
+    for (let i = 0; i < 6; i++) await leave();
+
+    expect((await f.get(path)).statusCode).toBe(200);
+    await vi.waitFor(() => expect(readdirSync(f.db.folder)).toEqual([]));
   });
 });
 
