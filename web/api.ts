@@ -3,7 +3,11 @@ import { ApiError } from './messages.ts';
 
 type Get<P extends keyof paths> = paths[P] extends { get: infer G } ? G : never;
 type Parameters<P extends keyof paths> = Get<P> extends { parameters: infer A } ? A : never;
-type Query<P extends keyof paths> = Parameters<P> extends { query?: infer Q } ? Q : never;
+type Query<P extends keyof paths> = Parameters<P> extends { query?: infer Q } ? NonNullable<Q> : never;
+
+/** A filter comes from the address as any text: the API knows the codes and refuses the others with a sentence. */
+type Widened<V> = V extends string ? string : V extends number ? number : V;
+type Filters<Q> = { [K in keyof Q]?: Widened<Q[K]> };
 
 /** What a GET endpoint answers: `Answer<'/api/postes'>`. */
 export type Answer<P extends keyof paths> =
@@ -26,7 +30,7 @@ export function queryOf(query: object | undefined): string {
 }
 
 /** Calls the API; an `undefined` filter is left out of the address. */
-export const get = <P extends keyof paths>(path: P, query?: Query<P>): Promise<Answer<P>> =>
+export const get = <P extends keyof paths>(path: P, query?: Filters<Query<P>>): Promise<Answer<P>> =>
   answer(path + queryOf(query)) as Promise<Answer<P>>;
 
 /** One CPTS by its identifier. */

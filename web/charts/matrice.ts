@@ -32,3 +32,6 @@ export const MATRICE_COLUMNS: Column[] = [
   { key: 'taux', label: 'Versé / enveloppe à date', kind: 'taux', reason: 'Enveloppe nulle à cette date' },
   { key: 'enveloppe_eur', label: 'Enveloppe de l’exercice', kind: 'euros' },
 ];
+
+/** A long word with the place where it may be cut, for the head of a narrow column. */
+export const supple = (label: string) => label.replace(/(\p{L}{5,})(gnement|nement)/u, '$1\u00ad$2');

@@ -35,7 +35,12 @@ export const POSTES_COLUMNS: Column[] = [
   { key: 'verse_eur', label: 'Versé', kind: 'euros' },
   { key: 'enveloppe_a_date_eur', label: 'Enveloppe à date', kind: 'euros' },
   { key: 'ecart_eur', label: 'Écart', kind: 'euros' },
-  { key: 'consommation_taux', label: 'Versé / enveloppe à date', kind: 'taux', reason: 'Enveloppe nulle à cette date' },
+  {
+    key: 'consommation_taux',
+    label: 'Versé / enveloppe à date',
+    kind: 'taux',
+    reason: 'Enveloppe nulle à cette date',
+  },
   { key: 'enveloppe_eur', label: 'Enveloppe de l’exercice', kind: 'euros' },
   { key: 'verse_precedent_eur', label: 'Versé un an plus tôt', kind: 'euros' },
   { key: 'cpts_engagees_nb', label: 'CPTS engagées', kind: 'nombre' },

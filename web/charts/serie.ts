@@ -16,7 +16,13 @@ const line = (name: string, data: (number | null)[], colour: string, style: obje
   emphasis: { disabled: true },
   lineStyle: { color: token(colour), width: 2, ...style },
   itemStyle: { color: token(colour) },
-  endLabel: { show: true, formatter: '{a}', color: token(colour), fontSize: 13, distance: 6 },
+  endLabel: {
+    show: true,
+    formatter: '{a}',
+    color: token(colour === 'filet-fort' ? 'encre-2' : colour),
+    fontSize: 13,
+    distance: 6,
+  },
   labelLayout: { moveOverlap: 'shiftY' },
 });
 
@@ -54,13 +60,32 @@ export function serieOption(rows: Month[], exercice: number, narrow: boolean): E
       splitNumber: 4,
       name: unit.label,
       nameTextStyle: { align: 'right', color: token('encre-2') },
-      axisLabel: { color: token('encre-2'), fontSize: 13, formatter: (value: number) => unit.write(value).replace(/,0$/, '') },
+      axisLabel: {
+        color: token('encre-2'),
+        fontSize: 13,
+        formatter: (value: number) => unit.write(value).replace(/,0$/, ''),
+      },
       splitLine: GRID_LINES,
     },
     series: [
-      line(`Versé ${exercice}`, rows.map((row) => row.verse_cumule_eur), 'accent', { width: 3 }),
-      line('Enveloppe', rows.map((row) => row.enveloppe_cumulee_eur), 'encre', { width: 1.5, type: 'dashed' }),
-      line(`Versé ${exercice - 1}`, rows.map((row) => row.verse_precedent_cumule_eur), 'filet-fort', { width: 1 }),
+      line(
+        `Versé ${exercice}`,
+        rows.map((row) => row.verse_cumule_eur),
+        'accent',
+        { width: 3 },
+      ),
+      line(
+        'Enveloppe',
+        rows.map((row) => row.enveloppe_cumulee_eur),
+        'encre',
+        { width: 1.5, type: 'dashed' },
+      ),
+      line(
+        `Versé ${exercice - 1}`,
+        rows.map((row) => row.verse_precedent_cumule_eur),
+        'filet-fort',
+        { width: 1 },
+      ),
     ],
   };
 }
@@ -68,8 +93,18 @@ export function serieOption(rows: Month[], exercice: number, narrow: boolean): E
 /** Columns of the table view and of the download. */
 export const SERIE_COLUMNS: Column[] = [
   { key: 'mois', label: 'Mois', kind: 'nombre' },
-  { key: 'verse_eur', label: 'Versé dans le mois', kind: 'euros', reason: 'Mois postérieur à la date d’arrêté' },
-  { key: 'verse_cumule_eur', label: 'Versé cumulé', kind: 'euros', reason: 'Mois postérieur à la date d’arrêté' },
+  {
+    key: 'verse_eur',
+    label: 'Versé dans le mois',
+    kind: 'euros',
+    reason: 'Mois postérieur à la date d’arrêté',
+  },
+  {
+    key: 'verse_cumule_eur',
+    label: 'Versé cumulé',
+    kind: 'euros',
+    reason: 'Mois postérieur à la date d’arrêté',
+  },
   { key: 'enveloppe_eur', label: 'Enveloppe du mois', kind: 'euros' },
   { key: 'enveloppe_cumulee_eur', label: 'Enveloppe cumulée', kind: 'euros' },
   { key: 'verse_precedent_cumule_eur', label: 'Versé cumulé, exercice précédent', kind: 'euros' },

@@ -1,5 +1,6 @@
-import { geoConicConformal, geoPath, type GeoPath } from 'd3-geo';
+import { geoIdentity, geoPath, type GeoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { mercator } from './mercator.ts';
 import { ENCARTS, type Encart, type Outlines } from './outlines.ts';
 
 /** One territory as the SVG map draws it; `key` differs from `code` where a département is drawn a second time, enlarged. */
@@ -20,28 +21,24 @@ export interface Drawing {
 }
 
 export const WIDTH = 520;
-export const HEIGHT = 500;
+export const HEIGHT = 482;
 const MARGIN = 6;
 
 const isPetiteCouronne = ({ departement_code }: Encart) => departement_code === 'PC';
 
-const corners = ({ cadre: [[west, south], [east, north]] }: Encart): [number, number][] => [
-  [west, south],
-  [east, south],
-  [east, north],
-  [west, north],
-];
+const corners = ({ cadre }: Encart) => cadre.map(mercator);
 
 function frameOf(encart: Encart, path: GeoPath): Drawing['frames'][number] {
   const [[x0, y0], [x1, y1]] = path.bounds({ type: 'MultiPoint', coordinates: corners(encart) });
-  return { nom: encart.nom, x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
+  const nom = isPetiteCouronne(encart) ? 'Petite couronne' : encart.nom;
+  return { nom, x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
 }
 
+/** Outlines are already in the Mercator plane: fitting them needs a scale and a shift, not a projection of the sphere. */
 const fitted = (shapes: object) =>
   geoPath(
-    geoConicConformal()
-      .parallels([44, 49])
-      .rotate([-2.5, 0])
+    geoIdentity()
+      .reflectY(true)
       .fitExtent(
         [
           [MARGIN, MARGIN],
@@ -72,9 +69,16 @@ export function drawFrance(outlines: Outlines, level: 'region' | 'departement'):
     level === 'region'
       ? outlines.regions.features.map((shape) => area(path, shape, shape.properties.region_code))
       : [
-          ...outlines.departements.features.map((shape) => area(path, shape, shape.properties.departement_code)),
+          ...outlines.departements.features.map((shape) =>
+            area(path, shape, shape.properties.departement_code),
+          ),
           ...outlines.petite_couronne.features.map((shape) =>
-            area(path, shape, shape.properties.departement_code, `${shape.properties.departement_code}-encart`),
+            area(
+              path,
+              shape,
+              shape.properties.departement_code,
+              `${shape.properties.departement_code}-encart`,
+            ),
           ),
         ];
   return { areas, around: [], frames };
@@ -82,9 +86,13 @@ export function drawFrance(outlines: Outlines, level: 'region' | 'departement'):
 
 /** The départements of one région, as large as the frame allows, its neighbours pale around it. */
 export function drawRegion(outlines: Outlines, region_code: string): Drawing {
-  const inside = outlines.departements.features.filter((shape) => shape.properties.region_code === region_code);
+  const inside = outlines.departements.features.filter(
+    (shape) => shape.properties.region_code === region_code,
+  );
   const path = fitted({ type: 'FeatureCollection', features: inside });
-  const overseas = ENCARTS.some((encart) => inside[0]?.properties.departement_code === encart.departement_code);
+  const overseas = ENCARTS.some(
+    (encart) => inside[0]?.properties.departement_code === encart.departement_code,
+  );
   const neighbours = overseas ? [] : outlines.regions.features;
   const overseasCodes = new Set(
     outlines.departements.features
@@ -96,7 +104,10 @@ export function drawRegion(outlines: Outlines, region_code: string): Drawing {
   return {
     areas: inside.map((shape) => area(path, shape, shape.properties.departement_code)),
     around: neighbours
-      .filter(({ properties }) => properties.region_code !== region_code && !overseasCodes.has(properties.region_code))
+      .filter(
+        ({ properties }) =>
+          properties.region_code !== region_code && !overseasCodes.has(properties.region_code),
+      )
       .map((shape) => path(shape) ?? ''),
     frames: [],
   };

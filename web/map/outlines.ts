@@ -2,7 +2,8 @@ import { feature } from 'topojson-client';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import address from '../../data/reference/carte/france.topojson?url';
-import encarts from '../../data/reference/carte/encarts.json';
+import encarts from '../../data/reference/carte/encarts.json' with { type: 'json' };
+import { mercator } from './mercator.ts';
 
 interface Departement {
   departement_code: string;
@@ -28,11 +29,28 @@ type Objects = {
   petite_couronne: GeometryCollection<Departement>;
 };
 
-/** Unfolds the topology into features. */
+/** Unfolds the topology into features, in degrees. */
 export const unfold = (topology: Topology<Objects>): Outlines => ({
   regions: feature(topology, topology.objects.regions) as Shapes<Region>,
   departements: feature(topology, topology.objects.departements) as Shapes<Departement>,
   petite_couronne: feature(topology, topology.objects.petite_couronne) as Shapes<Departement>,
+});
+
+const flat = <P>({ features }: Shapes<P>): Shapes<P> => ({
+  type: 'FeatureCollection',
+  features: features.map((shape) => {
+    const polygons =
+      shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates;
+    const coordinates = polygons.map((rings) => rings.map((ring) => ring.map(mercator)));
+    return { ...shape, geometry: { type: 'MultiPolygon', coordinates } };
+  }),
+});
+
+/** The same outlines laid flat, for the map that is drawn at once. */
+export const flatten = ({ regions, departements, petite_couronne }: Outlines): Outlines => ({
+  regions: flat(regions),
+  departements: flat(departements),
+  petite_couronne: flat(petite_couronne),
 });
 
 /** An inset frame, in the degrees of the map. */

@@ -1,0 +1,30 @@
+import type { FeatureCollection, Polygon } from 'geojson';
+import { ENCARTS } from './outlines.ts';
+
+/** The frames of the insets as outlines. */
+export const insetFrames = (): FeatureCollection<Polygon> => ({
+  type: 'FeatureCollection',
+  features: ENCARTS.map(({ cadre: [[west, south], [east, north]] }) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
+    },
+  })),
+});
+
+/** Where the name of an inset stands: its top left corner. */
+export const insetNames = () =>
+  ENCARTS.map(({ departement_code, nom, cadre: [[west], [, north]] }) => ({
+    nom: departement_code === 'PC' ? 'Petite couronne' : nom,
+    position: [west, north] as [number, number],
+  }));
