@@ -12,9 +12,11 @@ import { contrats } from './routes/contrats.ts';
 import { couverture } from './routes/couverture.ts';
 import { cpts } from './routes/cpts.ts';
 import { echeances } from './routes/echeances.ts';
+import { financeurs } from './routes/financeurs.ts';
 import { fir } from './routes/fir.ts';
 import { matrice } from './routes/matrice.ts';
 import { postes } from './routes/postes.ts';
+import { publies } from './routes/publies.ts';
 import { series } from './routes/series.ts';
 import { synthese } from './routes/synthese.ts';
 import { territoires } from './routes/territoires.ts';
@@ -41,6 +43,8 @@ const ROUTES = [
   contrats,
   echeances,
   fir,
+  financeurs,
+  publies,
   exports,
 ];
 
@@ -50,6 +54,8 @@ export interface AppOptions {
   web?: string;
   /** Answer only to the names of this machine. */
   localHostsOnly?: boolean;
+  /** Bytes of answers kept in memory. */
+  cacheBytes?: number;
 }
 
 const LIMITS = {
@@ -62,7 +68,7 @@ const LIMITS = {
 /** The API without its port: tests, the contract generator and main.ts all start here. */
 export async function buildApp(
   instantanes: Instantanes,
-  { server, web, localHostsOnly = true }: AppOptions = {},
+  { server, web, localHostsOnly = true, cacheBytes }: AppOptions = {},
 ) {
   const app = Fastify({
     ...LIMITS,
@@ -76,7 +82,7 @@ export async function buildApp(
   });
 
   app.decorate('instantanes', instantanes);
-  app.decorate('answers', new AnswerCache());
+  app.decorate('answers', new AnswerCache(cacheBytes));
   app.addHook('onClose', () => instantanes.close());
   app.setErrorHandler<FastifyError>(sendRefusal);
   await secureHeaders(app);

@@ -20,13 +20,16 @@ async function loadTables(connection: DuckDBConnection, { fichiers }: Snapshot) 
   }
 }
 
+/** Fills a database with the tables of a snapshot, its views, and the macros that queries read. */
+export async function loadSnapshot(connection: DuckDBConnection, snapshot: Snapshot) {
+  await loadTables(connection, snapshot);
+  for (const { sql } of snapshot.manifest.vues) await connection.run(sql);
+  for (const macro of MACROS) await connection.run(read(macro));
+}
+
 /** A verified snapshot, loaded in memory and locked, ready to be served. */
 export async function openInstantane(snapshot: Snapshot, options: DbOptions = {}) {
-  const db = await openDb(async (connection) => {
-    await loadTables(connection, snapshot);
-    for (const { sql } of snapshot.manifest.vues) await connection.run(sql);
-    for (const macro of MACROS) await connection.run(read(macro));
-  }, options);
+  const db = await openDb((connection) => loadSnapshot(connection, snapshot), options);
   const { manifest, empreinte, seq } = snapshot;
   const { classification, publie_le, population_millesime } = manifest;
   try {
