@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { runControles } from './controles.ts';
 
 const SQL = path.resolve(import.meta.dirname, '../sql');
 
@@ -42,12 +43,20 @@ export const MODELS = [
   'marts/cpts_positions',
   'marts/depenses_mois',
   'marts/depenses',
+  'marts/financements',
+  'marts/fir_notifications',
+  'marts/contrats_precoces',
+  'marts/publies_compares',
+  'macros/controles',
 ] as const;
 
+/** What is made of the findings of the controls, after every model they read. */
+export const CONSTATS = ['marts/alertes', 'marts/alertes_preuves'] as const;
+
 /** The tables that the models make, in the same order. */
-export const MARTS = MODELS.filter((model) => model.startsWith('marts/')).map((model) =>
-  path.basename(model),
-);
+export const MARTS = [...MODELS, ...CONSTATS]
+  .filter((model) => model.startsWith('marts/'))
+  .map((model) => path.basename(model));
 
 /** The promises that must hold before a snapshot is published. */
 export const CHECKS = [
@@ -57,6 +66,8 @@ export const CHECKS = [
   'rattachements',
   'couverture',
   'depenses',
+  'pilotage',
+  'alertes',
 ] as const;
 
 /** The text of one file of sql/. */
@@ -68,6 +79,8 @@ export async function runModels(connection: DuckDBConnection) {
   await connection.run(sqlText('.', 'macros'));
   for (const name of STAGING) await connection.run(sqlText('staging', name));
   for (const model of MODELS) await connection.run(sqlText('.', model));
+  await runControles(connection);
+  for (const model of CONSTATS) await connection.run(sqlText('.', model));
 }
 
 /** The statements of a checks file, each with the comment that says what it promises. */

@@ -1,0 +1,146 @@
+-- GET /api/financeurs: who pays, for what, to whom: links of a two-stage flow, 30 at most, the rest of each object gathered under `autres`.
+with
+
+filtrees as (
+    select
+        financements.financeur,
+        case financements.financeur
+            when 'assurance_maladie' then ref_postes.groupe
+            when 'ars' then 'fir'
+            else 'autres_financements'
+        end                                                                                      as groupe,
+        case
+            when $cpts_id is not null or $departement_code is not null then 'cpts'
+            when $region_code is not null then 'departement'
+            else 'region'
+        end                                                                                      as niveau,
+        case
+            when $cpts_id is not null or $departement_code is not null then financements.cpts_id
+            when $region_code is not null then coalesce(financements.departement_code, 'inconnue')
+            else coalesce(financements.region_code, 'inconnue')
+        end                                                                                      as beneficiaire,
+        financements.montant_eur,
+    from financements
+    left join ref_postes on ref_postes.code = financements.objet
+    where financements.exercice = $exercice
+        and ($region_code is null or financements.region_code = $region_code)
+        and ($departement_code is null or financements.departement_code = $departement_code)
+        and ($cpts_id is null or financements.cpts_id = $cpts_id)
+        and ($taille is null or financements.taille = $taille)
+),
+
+premier as (
+    select
+        financeur,
+        groupe,
+        sum(montant_eur) as montant_eur,
+    from filtrees
+    group by financeur, groupe
+),
+
+paires as (
+    select
+        groupe,
+        niveau,
+        beneficiaire,
+        sum(montant_eur)                                                                         as montant_eur,
+        row_number() over (order by sum(montant_eur) desc, groupe, beneficiaire)                 as rang,
+        count(*) over ()                                                                         as paires_nb,
+    from filtrees
+    group by groupe, niveau, beneficiaire
+),
+
+places as (
+    select
+        30 - (select count(*) from premier)                                                      as liens_max_nb,
+        (select count(distinct groupe) from premier)                                             as groupes_nb,
+),
+
+second as (
+    select
+        paires.groupe,
+        if(gardee, paires.niveau, 'autres')                                                      as niveau,
+        if(gardee, paires.beneficiaire, 'autres')                                                as beneficiaire,
+        sum(paires.montant_eur)                                                                  as montant_eur,
+        count(*)                                                                                 as beneficiaires_nb,
+    from (
+        select
+            paires.*,
+            paires.montant_eur > 0
+            and (paires.paires_nb <= places.liens_max_nb - places.groupes_nb or paires.rang <= places.liens_max_nb - places.groupes_nb) as gardee,
+        from paires, places
+    ) as paires
+    group by all
+),
+
+groupes as (
+    select 'fonctionnement' as groupe, 'Fonctionnement' as libelle, 0 as ordre
+    union all
+    select 'socle', 'Missions socle', 1
+    union all
+    select 'option', 'Missions optionnelles', 2
+    union all
+    select 'fir', 'Aides FIR', 3
+    union all
+    select 'autres_financements', 'Autres financements', 4
+),
+
+financeurs as (
+    select 'assurance_maladie' as financeur, 'Assurance maladie' as libelle, -2 as ordre
+    union all
+    select 'ars', 'ARS (FIR)', -1
+    union all
+    select code, libelle, ordre from ref_financeurs
+),
+
+liens as (
+    select
+        1                                                                                        as etage,
+        'financeur:' || premier.financeur                                                        as source,
+        financeurs.libelle                                                                       as source_libelle,
+        'objet:' || premier.groupe                                                               as cible,
+        groupes.libelle                                                                          as cible_libelle,
+        premier.montant_eur,
+        1                                                                                        as regroupe_nb,
+        financeurs.ordre                                                                         as ordre_source,
+        groupes.ordre                                                                            as ordre_cible,
+    from premier
+    inner join financeurs using (financeur)
+    inner join groupes using (groupe)
+    union all
+    select
+        2                                                                                        as etage,
+        'objet:' || second.groupe                                                                as source,
+        groupes.libelle                                                                          as source_libelle,
+        case when second.niveau = 'autres' then 'autres' else second.niveau || ':' || second.beneficiaire end   as cible,
+        case
+            when second.niveau = 'autres' then 'Autres bénéficiaires'
+            when second.beneficiaire = 'inconnue' then 'CPTS inconnue du référentiel'
+            else coalesce(
+                if(second.niveau = 'cpts', cpts.nom, null),
+                if(second.niveau = 'departement', ref_departements.nom, null),
+                if(second.niveau = 'region', ref_regions.nom, null),
+                second.beneficiaire
+            )
+        end                                                                                      as cible_libelle,
+        second.montant_eur,
+        second.beneficiaires_nb                                                                  as regroupe_nb,
+        groupes.ordre                                                                            as ordre_source,
+        if(second.niveau = 'autres', 1, 0)                                                       as ordre_cible,
+    from second
+    inner join groupes using (groupe)
+    left join stg_cpts as cpts on cpts.cpts_id = second.beneficiaire
+    left join ref_departements on ref_departements.departement_code = second.beneficiaire
+    left join ref_regions on ref_regions.region_code = second.beneficiaire
+)
+
+select
+    etage,
+    source,
+    source_libelle,
+    cible,
+    cible_libelle,
+    montant_eur,
+    regroupe_nb,
+from liens
+order by etage, ordre_source, ordre_cible, montant_eur desc, cible;
