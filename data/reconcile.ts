@@ -95,8 +95,11 @@ async function asideDuplicates(connection: DuckDBConnection, feed: Feed) {
     colonne: feed.primaryKey[0]!,
     valeur: `lignes.${name(feed.primaryKey[0]!)}::varchar`,
     motif: `'même clé que la ligne ' || a_ecarter.premiere_ligne || ' (' || ${keyText(feed, 'lignes')} || '), '
-      || case when a_ecarter.identique then 'et ligne identique. Retirez-la.' else 'avec d’autres valeurs. Gardez celle qui est juste.' end`,
-    fautives: `select lignes.rowid as ligne_id, premiere.ligne as premiere_ligne, ${same} as identique
+      || case when a_ecarter.fusion then 'car les deux codes sont ceux d’une commune nouvelle. Donnez-la en une ligne.'
+        when a_ecarter.identique then 'et ligne identique. Retirez-la.'
+        else 'avec d’autres valeurs. Gardez celle qui est juste.' end`,
+    fautives: `select lignes.rowid as ligne_id, premiere.ligne as premiere_ligne, ${same} as identique,
+        exists (from avis where avis.flux = ${literal(feed.name)} and avis.fichier = lignes.fichier and avis.ligne = lignes.ligne) as fusion
       from ${table(feed)} as lignes
       inner join doubles as premiere_de on lignes.rang = premiere_de.rang and ${joined.replaceAll('premiere.', 'premiere_de.')}
       inner join ${table(feed)} as premiere on premiere.rowid = premiere_de.premiere_id

@@ -1,0 +1,47 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { appendJournal, JournalRompu, readJournal } from '../../data/journal.ts';
+import { temporaryFolder } from './reading.ts';
+
+let lake: string;
+let file: string;
+
+const refusal = (fichier: string) =>
+  ({ evenement: 'refuse', flux: null, fichier, sha256: '', code: 'vide', motif: 'vide' }) as const;
+
+beforeEach(async () => {
+  lake = temporaryFolder();
+  file = path.join(lake, 'journal');
+  for (const name of ['a.csv', 'b.csv', 'c.csv']) await appendJournal(lake, refusal(name));
+});
+
+const change = (from: string, to: string) =>
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+
+describe('the journal', () => {
+  it('gives its lines back in order', () => {
+    expect(readJournal(lake).map(({ rang }) => rang)).toEqual([1, 2, 3]);
+  });
+
+  it.each(['a.csv', 'b.csv', 'c.csv'])('says that the line of %s was changed', (name) => {
+    change(name, 'x.csv');
+
+    expect(() => readJournal(lake)).toThrow(JournalRompu);
+  });
+
+  it('says that a line was removed', () => {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, [lines[0], lines[2], ''].join('\n'));
+
+    expect(() => readJournal(lake)).toThrow(/ligne 2 : la ligne qui précède a été modifiée ou retirée/);
+  });
+
+  it('leaves out a last line that a stop cut, and writes the next one in its place', async () => {
+    appendFileSync(file, '{"evenement":"refu');
+    expect(readJournal(lake)).toHaveLength(3);
+
+    await appendJournal(lake, refusal('d.csv'));
+    expect(readJournal(lake).map(({ rang }) => rang)).toEqual([1, 2, 3, 4]);
+  });
+});

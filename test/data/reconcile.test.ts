@@ -1,0 +1,226 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FEEDS, findFeed, type FeedName } from '../../data/feeds.ts';
+import { createQuarantine } from '../../data/read/quarantine.ts';
+import { readFeedFile, type Lecture } from '../../data/read/file.ts';
+import { overlaps, createReconciliation, reconcileFeed } from '../../data/reconcile.ts';
+import { loadReference } from '../../data/reference.ts';
+import { openMemory, rows } from '../../data/sql.ts';
+import { type Aside, csv, type Line, temporaryFolder, versement } from './reading.ts';
+
+type Sent = Partial<Record<string, string>>;
+
+const CPTS: Sent = { cpts_id: '010000001', nom: 'CPTS du Bugey', region_code: '84', departement_code: '01' };
+
+let connection: DuckDBConnection;
+let close: () => void;
+
+beforeAll(async () => {
+  ({ connection, close } = await openMemory());
+  await loadReference(connection);
+  await createQuarantine(connection);
+  await createReconciliation(connection);
+});
+
+afterAll(() => close());
+
+/** Reads files in order and puts them together; each entry is a file of a feed. */
+async function together(...files: [FeedName, Sent[]][]) {
+  for (const table of ['quarantaine', 'changements', 'avis', 'remplacees'])
+    await connection.run(`delete from ${table}`);
+  const folder = temporaryFolder();
+  const lectures: Lecture[] = [];
+  for (const [i, [flux, lines]] of files.entries()) {
+    const fichier = `${flux}_${i}.csv`;
+    const file = path.join(folder, fichier);
+    writeFileSync(file, csv(lines));
+    lectures.push(await readFeedFile(connection, { feed: findFeed(flux)!, file, fichier, numero: 100 - i }));
+  }
+  for (const feed of FEEDS) {
+    const own = lectures.filter((lecture) => lecture.feed === feed);
+    await reconcileFeed(connection, feed, own);
+  }
+  const feed = (flux: FeedName) =>
+    rows<Line>(connection, `select * from feeds.${flux} order by fichier, ligne`);
+  return {
+    feed,
+    ecartees: await rows<Aside & { fichier: string }>(
+      connection,
+      'select * from quarantaine order by fichier, ligne',
+    ),
+    changements: await rows<Line>(connection, 'select * from changements'),
+    avis: await rows<Line>(connection, 'select * from avis'),
+  };
+}
+
+const engagement = (date_demarrage: string, date_fin = '', cpts_id = '010000001'): Sent => ({
+  cpts_id,
+  poste: 'parcours',
+  volet: 'base',
+  date_demarrage,
+  date_fin,
+});
+
+const territoire = (commune_code: string, given: Sent = {}): Sent => ({
+  cpts_id: '010000001',
+  commune_code,
+  date_debut: '2021-01-01',
+  date_fin: '',
+  ...given,
+});
+
+describe('two lines of the same key in one file', () => {
+  it('keep the first one; the reason says whether the second is the same or differs', async () => {
+    const lines = [versement(), versement(), versement({ montant_eur: '50,00' })];
+    const { feed, ecartees } = await together(['flux_aci', lines]);
+
+    expect(await feed('flux_aci')).toMatchObject([{ ligne: 2, montant_eur: '100.00' }]);
+    expect(ecartees.map(({ ligne, motif_code, montant_eur }) => [ligne, motif_code, montant_eur])).toEqual([
+      [3, 'cle_double', '100.00'],
+      [4, 'cle_double', '50.00'],
+    ]);
+    expect(ecartees[0]!.motif).toMatch(/même clé que la ligne 2 \(flux_id = F1\), et ligne identique/);
+    expect(ecartees[1]!.motif).toMatch(/même clé que la ligne 2 \(flux_id = F1\), avec d’autres valeurs/);
+  });
+});
+
+describe('a line sent again in a later file', () => {
+  it('replaces the earlier one, and is listed when it differs', async () => {
+    const first = [versement(), versement({ flux_id: 'F2' })];
+    const second = [versement({ montant_eur: '-3,01' }), versement({ flux_id: 'F2' })];
+    const { feed, ecartees, changements } = await together(['flux_aci', first], ['flux_aci', second]);
+
+    expect((await feed('flux_aci')).map(({ fichier, montant_eur }) => [fichier, montant_eur])).toEqual([
+      ['flux_aci_1.csv', '-3.01'],
+      ['flux_aci_1.csv', '100.00'],
+    ]);
+    expect(ecartees).toEqual([]);
+    expect(changements).toEqual([
+      {
+        flux: 'flux_aci',
+        cle: 'flux_id = F1',
+        fichier: 'flux_aci_1.csv',
+        ligne: 2,
+        ancien_fichier: 'flux_aci_0.csv',
+        ancienne_ligne: 2,
+        montant_eur: '-3.01',
+        ancien_montant_eur: '100.00',
+      },
+    ]);
+  });
+
+  it('does not replace anything when it is put aside', async () => {
+    const { feed } = await together(
+      ['flux_aci', [versement()]],
+      ['flux_aci', [versement({ montant_eur: 'x' })]],
+    );
+
+    expect(await feed('flux_aci')).toMatchObject([{ fichier: 'flux_aci_0.csv', montant_eur: '100.00' }]);
+  });
+});
+
+describe('an unknown code', () => {
+  it('puts aside a commune that does not exist, a région that does not, a CPTS that was not sent', async () => {
+    const { ecartees } = await together(
+      ['cpts', [CPTS, { ...CPTS, cpts_id: '010000002', region_code: '99' }]],
+      [
+        'territoires',
+        [territoire('01004'), territoire('01999'), territoire('01004', { cpts_id: '010000009' })],
+      ],
+    );
+
+    expect(
+      ecartees.map(({ fichier, ligne, colonne, motif_code }) => [fichier, ligne, colonne, motif_code]),
+    ).toEqual([
+      ['cpts_0.csv', 3, 'region_code', 'code_inconnu'],
+      ['territoires_1.csv', 3, 'commune_code', 'code_inconnu'],
+      ['territoires_1.csv', 4, 'cpts_id', 'cpts_inconnue'],
+    ]);
+  });
+
+  it.each(['75056', '69123', '13055'])(
+    'explains that %s is to be given by arrondissement',
+    async (commune) => {
+      const { ecartees } = await together(['cpts', [CPTS]], ['territoires', [territoire(commune)]]);
+
+      expect(ecartees[0]!.motif).toMatch(
+        /une ligne par arrondissement \(75101 à 75120, 69381 à 69389, 13201 à 13216\)/,
+      );
+    },
+  );
+
+  it('takes the arrondissements themselves', async () => {
+    const lines = ['75101', '75120', '69381', '69389', '13201', '13216'].map((commune) =>
+      territoire(commune),
+    );
+    const { ecartees } = await together(['cpts', [CPTS]], ['territoires', lines]);
+
+    expect(ecartees).toEqual([]);
+  });
+
+  it('of a payment is kept: the money was paid', async () => {
+    const { feed, ecartees } = await together(['flux_aci', [versement({ cpts_id: '999999999' })]]);
+
+    expect(await feed('flux_aci')).toHaveLength(1);
+    expect(ecartees).toEqual([]);
+  });
+
+  it('of a former commune is read as the present one, and reported', async () => {
+    const { feed, ecartees, avis } = await together(['cpts', [CPTS]], ['territoires', [territoire('01003')]]);
+
+    expect(ecartees).toEqual([]);
+    expect(await feed('territoires')).toMatchObject([{ commune_code: '01165', ligne: 2 }]);
+    expect(avis).toMatchObject([{ flux: 'territoires', ligne: 2, avis_code: 'commune_ancienne' }]);
+    expect(avis[0]!.avis).toMatch(/01003 est un ancien code, lu comme 01165\.$/);
+  });
+
+  it('of two former communes of one present commune keeps one line, and says why the other is put aside', async () => {
+    const lines = [territoire('01003'), territoire('01165')].reverse();
+    const { feed, ecartees } = await together(['cpts', [CPTS]], ['territoires', lines]);
+
+    expect(await feed('territoires')).toHaveLength(1);
+    expect(ecartees[0]!.motif).toMatch(/car les deux codes sont ceux d’une commune nouvelle/);
+  });
+});
+
+describe('overlapping engagements', () => {
+  it('put aside the one that starts later, and only it', async () => {
+    const lines = [
+      engagement('2022-06-01', '2023-06-01'),
+      engagement('2021-01-01', '2022-07-01'),
+      engagement('2022-07-01', '2022-08-01'),
+      engagement('2023-06-01'),
+    ];
+    const { feed, ecartees } = await together(['cpts', [CPTS]], ['engagements', lines]);
+
+    expect(ecartees.map(({ ligne, motif_code }) => [ligne, motif_code])).toEqual([[2, 'chevauchement']]);
+    expect(ecartees[0]!.motif).toMatch(/avant la fin de celui de engagements_1.csv, ligne 3/);
+    expect(await feed('engagements')).toHaveLength(3);
+  });
+
+  it('do not exist between one that ends on the day the next one starts', async () => {
+    const lines = [engagement('2021-01-01', '2022-01-01'), engagement('2022-01-01')];
+    const { ecartees } = await together(['cpts', [CPTS]], ['engagements', lines]);
+
+    expect(ecartees).toEqual([]);
+  });
+
+  it('are those of an open interval with all that starts after it', async () => {
+    const lines = [
+      engagement('2021-01-01'),
+      engagement('2022-01-01', '2022-02-01'),
+      engagement('2025-01-01'),
+    ];
+    const { ecartees } = await together(['cpts', [CPTS]], ['engagements', lines]);
+
+    expect(ecartees.map(({ ligne }) => ligne)).toEqual([3, 4]);
+  });
+
+  it('forget an interval once it is put aside', () => {
+    const at = (id: string, debut: number, fin: number) => ({ id, groupe: 1, ligne: id, debut, fin });
+
+    expect(overlaps([at('a', 1, 10), at('b', 5, 20), at('c', 12, 15)])).toEqual([['b', 'a']]);
+  });
+});
