@@ -59,7 +59,7 @@ it(`agrees to the cent with a second implementation on ${CONTRATS} contracts (GR
       if (found) smallest = shown(found, alone);
       return found === undefined;
     });
-    await fc.check(agrees, { seed, path: String(pays.cpts.indexOf(first.cpts)), numRuns: BATCH });
+    await fc.check(agrees, { seed, path: String(pays.cpts.indexOf(first.cpts)), numRuns: 1 });
     expect.fail(`GRAINE=${seed}, ${desaccords.length} disagreements\n${smallest ?? shown(first, pays)}`);
   }
   expect(seen.contrats).toBeGreaterThanOrEqual(CONTRATS);

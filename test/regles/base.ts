@@ -1,18 +1,20 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { FEEDS, sqlType } from '../../data/feeds.ts';
-import { MARTS, STAGING, sqlText } from '../../data/marts.ts';
+import { MARTS, MODELS, STAGING, sqlText } from '../../data/marts.ts';
 import { loadReference } from '../../data/reference.ts';
 import type { Feeds, Row } from '../fixture.ts';
 
-export type Mart = (typeof MARTS)[number];
+type Nom<Model> = Model extends `marts/${infer Name}` ? Name : never;
+
+export type Mart = Nom<(typeof MODELS)[number]>;
 
 /** A database whose feeds are filled again and again: the reference tables, slow to load, are loaded once. */
 export interface Base {
   connection: DuckDBConnection;
   /** Replaces every row of the feeds, then makes the marts up to this one. */
   poser: (feeds: Feeds, jusqua: Mart) => Promise<void>;
-  /** The rows of a statement; money is a text of euros, a date an ISO text. */
-  lire: (sql: string) => Promise<Record<string, unknown>[]>;
+  /** The rows of a statement; money is a number of euros, a date an ISO text. */
+  lire: (sql: string) => Promise<Record<string, string | number | boolean | null>[]>;
 }
 
 const literal = (cell: unknown) =>
@@ -26,9 +28,14 @@ async function refill(connection: DuckDBConnection, table: string, rows: Row[]) 
   await connection.run(`insert into ${table} (${columns.join(', ')}) values ${values.join(',\n')}`);
 }
 
-async function make(connection: DuckDBConnection, last: Mart) {
+/** Makes the models up to a mart; a macro that the database already has stays. */
+async function make(connection: DuckDBConnection, last: Mart, macros: Set<string>) {
   for (const name of [...MARTS].reverse()) await connection.run(`drop table if exists ${name}`);
-  for (const name of MARTS.slice(0, MARTS.indexOf(last) + 1)) await connection.run(sqlText('marts', name));
+  for (const model of MODELS.slice(0, MODELS.indexOf(`marts/${last}`) + 1)) {
+    if (macros.has(model)) continue;
+    if (model.startsWith('macros/')) macros.add(model);
+    await connection.run(sqlText('.', model));
+  }
 }
 
 /** Opens a database with the reference tables, the staging views and empty feeds. */
@@ -44,13 +51,24 @@ export async function ouvrir(): Promise<Base> {
   await connection.run('create table parametres (date_arrete date)');
   await connection.run(sqlText('.', 'macros'));
   for (const name of STAGING) await connection.run(sqlText('staging', name));
+  const macros = new Set<string>();
   return {
     connection,
     poser: async (feeds, jusqua) => {
       await refill(connection, 'parametres', [{ date_arrete: feeds.date_arrete ?? '2026-10-31' }]);
       for (const { name } of FEEDS) await refill(connection, `feeds.${name}`, feeds[name] ?? []);
-      await make(connection, jusqua);
+      await make(connection, jusqua, macros);
     },
-    lire: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
+    lire: async (sql) => {
+      const reader = await connection.runAndReadAll(sql);
+      const numbers = new Set(
+        reader.columnNames().filter((_, i) => /DECIMAL|BIGINT|HUGEINT/.test(String(reader.columnType(i)))),
+      );
+      const plain = ([name, cell]: [string, unknown]) => [
+        name,
+        cell !== null && numbers.has(name) ? Number(cell) : cell,
+      ];
+      return reader.getRowObjectsJson().map((row) => Object.fromEntries(Object.entries(row).map(plain)));
+    },
   };
 }
