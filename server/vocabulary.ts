@@ -11,10 +11,34 @@
  * "plus de 175 000". Other summaries say "< 175 000": the report is followed.
  */
 export const TAILLES = [
-  { code: 1, libelle: 'Taille 1', detail: 'moins de 40 000 habitants', population_min_hab: 0, population_max_hab: 39_999 },
-  { code: 2, libelle: 'Taille 2', detail: '40 000 à 79 999 habitants', population_min_hab: 40_000, population_max_hab: 79_999 },
-  { code: 3, libelle: 'Taille 3', detail: '80 000 à 175 000 habitants', population_min_hab: 80_000, population_max_hab: 175_000 },
-  { code: 4, libelle: 'Taille 4', detail: 'plus de 175 000 habitants', population_min_hab: 175_001, population_max_hab: null },
+  {
+    code: 1,
+    libelle: 'Taille 1',
+    detail: 'moins de 40 000 habitants',
+    population_min_hab: 0,
+    population_max_hab: 39_999,
+  },
+  {
+    code: 2,
+    libelle: 'Taille 2',
+    detail: '40 000 à 79 999 habitants',
+    population_min_hab: 40_000,
+    population_max_hab: 79_999,
+  },
+  {
+    code: 3,
+    libelle: 'Taille 3',
+    detail: '80 000 à 175 000 habitants',
+    population_min_hab: 80_000,
+    population_max_hab: 175_000,
+  },
+  {
+    code: 4,
+    libelle: 'Taille 4',
+    detail: 'plus de 175 000 habitants',
+    population_min_hab: 175_001,
+    population_max_hab: null,
+  },
 ] as const;
 
 /** What the ACI pays for, in the order of the agreement. Source: ACI 2019 and avenant 2 (crise). */
@@ -108,6 +132,38 @@ export const CONFIANCES = [
   { code: 'B', libelle: 'lu dans une source secondaire' },
   { code: 'C', libelle: 'déduit' },
   { code: 'P', libelle: 'paramètre de l’outil, les textes sont muets' },
+] as const;
+
+/** How much a finding of a control matters. */
+export const SEVERITES = [
+  { code: 'haute', libelle: 'Haute' },
+  { code: 'moyenne', libelle: 'Moyenne' },
+  { code: 'basse', libelle: 'Basse' },
+] as const;
+
+/** The controls, in the order of their list; what each one says is in the header of sql/controles/<code>.sql. */
+export const CONTROLES = [
+  'doublon_versement',
+  'aci_avant_signature',
+  'contrat_precoce_non_recupere',
+  'fir_apres_aci',
+  'fir_hors_fourchette',
+  'fir_caducite',
+  'depassement_enveloppe',
+  'mission_non_demarree',
+  'demarrage_tardif',
+  'taille_incoherente',
+  'majoration_indue',
+  'majoration_omise',
+  'variable_sans_atteinte',
+  'retard_versement',
+  'dialogue_tardif',
+  'comptes_non_transmis',
+  'thesaurisation',
+  'financement_prive',
+  'indicateurs_de_moyens',
+  'chevauchement_territoire',
+  'non_rattache',
 ] as const;
 
 /** What may be done with a snapshot: see docs of access. */

@@ -1,0 +1,57 @@
+-- indicateurs_de_moyens: missions judged almost only on means.
+--
+-- code       : indicateurs_de_moyens
+-- titre      : Mission jugée surtout sur des moyens
+-- regle      : Les indicateurs de moyens ne portent pas plus de 80 % des points d’une mission pour une année de contrat.
+-- source     : [P] Sénat r25-032, proposition 6 (mieux mesurer les résultats) ; le seuil de 80 % est un choix
+-- severite   : basse, aucune règle n’est enfreinte ; la part variable ne mesure pas de résultat
+-- parametres : moyens_seuil_taux
+-- grain      : one row per (CPTS, annee_contrat, poste)
+-- unit       : euros de la part variable de la mission pour l’année
+-- caveat     : tous les indicateurs saisis comptent, dialogue tenu ou non
+with
+
+parts_moyens as (
+    select
+        cpts_id,
+        annee_contrat,
+        poste,
+        sum(if(nature = 'moyens', points_max, 0))::decimal(18, 2)                                    as moyens_points,
+        sum(points_max)::decimal(18, 2)                                                              as points,
+        list(
+            preuve(
+                'indicateurs',
+                concat_ws('|', cpts_id, annee_contrat, poste, indicateur),
+                cpts_id,
+                date_dialogue,
+                (select libelle from ref_natures_indicateur where code = nature) || ', ' || indicateur || ' : '
+                || replace(points_max::varchar, '.', ',') || ' points',
+                null
+            )
+            order by indicateur
+        )                                                                                            as preuves,
+    from stg_indicateurs
+    group by cpts_id, annee_contrat, poste
+)
+
+select
+    concat_ws('|', parts_moyens.cpts_id, parts_moyens.annee_contrat, parts_moyens.poste)             as cle,
+    parts_moyens.cpts_id,
+    year(least(annees.date_fin, parametres.date_arrete))::integer                                    as exercice,
+    parts_moyens.annee_contrat,
+    parts_moyens.poste,
+    'variable'                                                                                       as part,
+    least(annees.date_fin, parametres.date_arrete)                                                   as date_fait,
+    lignes.enveloppe_eur                                                                             as enjeu_eur,
+    'Année de contrat ' || parts_moyens.annee_contrat || ', ' || poste_texte(parts_moyens.poste) || ' : '
+    || taux_texte(centimes(parts_moyens.moyens_points), centimes(parts_moyens.points)) || ' des points portent sur des indicateurs de moyens.' as constat,
+    list_concat(parts_moyens.preuves, lignes.preuves)                                                as preuves,
+from parts_moyens
+inner join contrats_annees as annees using (cpts_id, annee_contrat)
+cross join parametres
+left join lignes_enveloppe() as lignes
+    on lignes.cpts_id = parts_moyens.cpts_id
+    and lignes.annee_contrat = parts_moyens.annee_contrat
+    and lignes.poste = parts_moyens.poste
+    and lignes.part = 'variable'
+where parts_moyens.moyens_points > parts_moyens.points * seuil('moyens_seuil_taux')
