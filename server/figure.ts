@@ -39,6 +39,7 @@ export function figure<
 ) {
   const { querystring = Nothing as unknown as Q, params, response, ...described } = options;
   const schema = {
+    tags: ['Chiffres'],
     ...described,
     querystring,
     ...(params && { params }),

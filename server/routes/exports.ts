@@ -122,6 +122,7 @@ function compressed(stream: Readable, format: Format, accepted: string, reply: F
 /** Tables to take away, whole or for a perimeter, as CSV, Parquet or Arrow. */
 export const exports: FastifyPluginAsync = async (app) => {
   const schema = {
+    tags: ['Exports'],
     summary: 'Export d’une table en CSV, Parquet ou Arrow',
     description: [
       'Les filtres de périmètre sont ceux de la CPTS, dans l’exercice de la ligne quand elle en a un, sinon dans l’exercice en cours.',
