@@ -16,8 +16,16 @@ export type Answer<P extends keyof paths> =
 /** One row of an endpoint that answers a list. */
 export type Row<P extends keyof paths> = Answer<P> extends (infer R)[] ? R : never;
 
-async function answer(address: string): Promise<unknown> {
+const RETRIES = 2;
+const pause = (seconds: number) => new Promise((done) => setTimeout(done, 1000 * seconds));
+
+/** A busy service (503) is asked again when it says, twice at most, before the reader is told. */
+async function answer(address: string, retries = RETRIES): Promise<unknown> {
   const response = await fetch(address, { headers: { accept: 'application/json' } });
+  if (response.status === 503 && retries > 0) {
+    await pause(Math.min(5, Number(response.headers.get('retry-after') ?? 1)));
+    return answer(address, retries - 1);
+  }
   const body = await response.json();
   if (!response.ok) throw new ApiError(body);
   return body;

@@ -83,7 +83,7 @@ export function unitFor(values: Figure[]): Unit {
 
 /** 254,0 M€, in headings. */
 export function heading(value: Figure): string {
-  const { label, write } = unitFor([value]);
+  const { label, write } = Math.abs(value ?? 0) >= 1e6 ? MILLIONS : unitFor([value]);
   return value === null || value === undefined ? write(value) : `${write(value)}\u202f${label}`;
 }
 

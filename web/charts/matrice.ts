@@ -34,4 +34,5 @@ export const MATRICE_COLUMNS: Column[] = [
 ];
 
 /** A long word with the place where it may be cut, for the head of a narrow column. */
-export const supple = (label: string) => label.replace(/(\p{L}{5,})(gnement|nement)/u, '$1\u00ad$2');
+export const supple = (label: string) =>
+  label.replace(/(\p{L}{5,})(gnement|nement|tion|taire)/u, '$1\u00ad$2');

@@ -16,24 +16,16 @@ const line = (name: string, data: (number | null)[], colour: string, style: obje
   emphasis: { disabled: true },
   lineStyle: { color: token(colour), width: 2, ...style },
   itemStyle: { color: token(colour) },
-  endLabel: {
-    show: true,
-    formatter: '{a}',
-    color: token(colour === 'filet-fort' ? 'encre-2' : colour),
-    fontSize: 13,
-    distance: 6,
-  },
-  labelLayout: { moveOverlap: 'shiftY' },
 });
 
 /** Cumulated spend of an exercice against its envelope, the exercice before in thin grey. */
-export function serieOption(rows: Month[], exercice: number, narrow: boolean): EChartsOption {
+export function serieOption(rows: Month[], exercice: number): EChartsOption {
   const unit = unitFor(rows.flatMap((row) => [row.enveloppe_cumulee_eur, row.verse_cumule_eur]));
   const months = rows.map((row) => mois(row.mois));
   return {
     animation: false,
     textStyle: TEXT,
-    grid: { left: 8, right: narrow ? 84 : 120, top: 24, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 12, top: 24, bottom: 8, containLabel: true },
     tooltip: {
       ...TOOLTIP,
       formatter: (given) => {

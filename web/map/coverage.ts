@@ -56,9 +56,9 @@ export const circleRadius = [
   ['linear'],
   ['zoom'],
   4,
-  ['*', 0.009, ['sqrt', ['get', 'population_hab']]],
+  ['*', 0.007, ['sqrt', ['get', 'population_hab']]],
   9,
-  ['*', 0.06, ['sqrt', ['get', 'population_hab']]],
+  ['*', 0.05, ['sqrt', ['get', 'population_hab']]],
 ] as unknown as ExpressionSpecification;
 
 /** One CPTS as a point of the map. */

@@ -39,12 +39,12 @@ export const layers = (
         colour('div-6'),
         'lettre_intention',
         colour('div-5'),
-        'rgba(0,0,0,0)',
+        colour('encre'),
       ],
-      'circle-opacity': 0.9,
-      'circle-stroke-color': colour('encre'),
+      // A CPTS that has signed lets the colour of its département through.
+      'circle-opacity': ['match', ['get', 'stade'], 'aci', 0.3, 1],
+      'circle-stroke-color': colour('fond'),
       'circle-stroke-width': 0.75,
-      'circle-stroke-opacity': 0.8,
     },
   },
 ];
