@@ -68,12 +68,17 @@ fonds as (
 territoires as (
     select departement_code, nom, region_code, 0 as rang
     from ref_departements
-    where ($region_code is null or region_code = $region_code)
-        and ($departement_code is null or departement_code = $departement_code)
-        and ($cpts_id is null or departement_code in (select departement_code from cpts_exercices where cpts_id = $cpts_id))
+    where (
+            ($region_code is null or region_code = $region_code)
+            and ($departement_code is null or departement_code = $departement_code)
+            and ($cpts_id is null or departement_code in (select departement_code from cpts_exercices where cpts_id = $cpts_id))
+        )
+        -- the ARS of the région asked for may pay a CPTS of another one
+        or departement_code in (select departement_code from fonds)
     union all
     select 'inconnue', 'CPTS inconnue du référentiel', null, 1
-    where exists (select 1 from depense where departement_code = 'inconnue' and verse_eur is not null)
+    where exists (select 1 from depense where departement_code = 'inconnue')
+        or exists (select 1 from fonds where departement_code = 'inconnue')
     union all
     select 'ensemble', 'Ensemble', null, 2
 ),

@@ -68,12 +68,16 @@ fonds as (
 territoires as (
     select region_code, nom, 0 as rang
     from ref_regions
-    where ($region_code is null or region_code = $region_code)
-        and ($departement_code is null or region_code = (select region_code from ref_departements where departement_code = $departement_code))
-        and ($cpts_id is null or region_code in (select region_code from cpts_exercices where cpts_id = $cpts_id))
+    where (
+            ($region_code is null or region_code = $region_code)
+            and ($departement_code is null or region_code = (select region_code from ref_departements where departement_code = $departement_code))
+            and ($cpts_id is null or region_code in (select region_code from cpts_exercices where cpts_id = $cpts_id))
+        )
+        -- the ARS of another région may pay a CPTS of the perimeter
+        or region_code in (select region_code from fonds)
     union all
     select 'inconnue', 'CPTS inconnue du référentiel', 1
-    where exists (select 1 from depense where region_code = 'inconnue' and verse_eur is not null)
+    where exists (select 1 from depense where region_code = 'inconnue')
     union all
     select 'ensemble', 'Ensemble', 2
 ),
