@@ -1,0 +1,141 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { contrat, cpts, fir, fixture, flux } from '../fixture.ts';
+import { ouvrir } from './base.ts';
+
+const base = await ouvrir();
+
+describe('what was paid', () => {
+  it('adds up by CPTS, month, poste, volet, part, nature and contract year', async () => {
+    await base.poser(
+      {
+        cpts: [cpts()],
+        flux_aci: [
+          flux({ montant_eur: 600 }),
+          flux({ montant_eur: 400.01, date_paiement: '2024-02-29' }),
+          flux({ montant_eur: 50, date_paiement: '2024-03-01' }),
+          flux({ montant_eur: 7, nature: 'regularisation' }),
+        ],
+      },
+      'versements',
+    );
+
+    expect(await base.lire('select mois, nature, verse_eur, lignes_nb from versements order by all')).toEqual(
+      [
+        { mois: 2, nature: 'regularisation', verse_eur: 7, lignes_nb: 1 },
+        { mois: 2, nature: 'versement_initial', verse_eur: 1000.01, lignes_nb: 2 },
+        { mois: 3, nature: 'versement_initial', verse_eur: 50, lignes_nb: 1 },
+      ],
+    );
+  });
+
+  it('belongs to the exercice of its payment, not to its contract year', async () => {
+    const line = { annee_contrat: 1, nature: 'solde' };
+    await base.poser(
+      {
+        flux_aci: [
+          flux({ date_paiement: '2023-12-31', ...line }),
+          flux({ date_paiement: '2024-01-01', ...line }),
+        ],
+      },
+      'versements',
+    );
+
+    expect(await base.lire('select exercice, mois, verse_eur from versements order by exercice')).toEqual([
+      { exercice: 2023, mois: 12, verse_eur: 1000 },
+      { exercice: 2024, mois: 1, verse_eur: 1000 },
+    ]);
+  });
+
+  it.each([
+    ['2024-10-31', '2023-10-31', 1000],
+    ['2024-10-31', '2023-11-01', 0],
+    ['2024-02-29', '2023-02-28', 1000],
+    ['2024-02-29', '2023-03-01', 0],
+    ['2025-02-28', '2024-02-28', 1000],
+    ['2025-02-28', '2024-02-29', 0],
+  ])(
+    'on the same day, with a date d’arrêté of %s: a payment of %s counts for %i',
+    async (date_arrete, date_paiement, euros) => {
+      await base.poser({ date_arrete, flux_aci: [flux({ date_paiement })] }, 'versements');
+
+      expect(await base.lire('select verse_eur, verse_meme_jour_eur from versements')).toEqual([
+        { verse_eur: 1000, verse_meme_jour_eur: euros },
+      ]);
+    },
+  );
+});
+
+describe('the running exercice beside the earlier one', async () => {
+  const api = await fixture({
+    date_arrete: '2024-02-29',
+    cpts: [cpts()],
+    contrats: [contrat({ date_effet: '2023-01-01' })],
+    flux_aci: [
+      flux({ date_paiement: '2023-02-28', montant_eur: 4_000 }),
+      flux({ date_paiement: '2023-03-01', montant_eur: 800 }),
+      flux({ date_paiement: '2024-01-15', montant_eur: 10_000 }),
+      flux({ date_paiement: '2024-02-29', montant_eur: -2_500, nature: 'recuperation' }),
+      flux({ date_paiement: '2024-02-10', montant_eur: 300, cpts_id: '999999999' }),
+    ],
+    flux_fir: [fir({ date: '2023-02-28', exercice: 2023 }), fir({ date: '2023-03-01', exercice: 2023 })],
+  });
+  afterAll(api.close);
+  const get = async (url: string) => (await api.get(`/api/${url}`)).json();
+
+  it('is compared on the same day: 28 February stands for 29 February', async () => {
+    expect(await get('synthese')).toMatchObject({
+      en_cours: true,
+      jusqu_au: '2024-02-29',
+      precedent_jusqu_au: '2023-02-28',
+      verse_eur: 7_800,
+      verse_precedent_eur: 4_000,
+      fir_paye_precedent_eur: 500,
+    });
+  });
+
+  it('is cut at the date d’arrêté, and the earlier envelope on the same day', async () => {
+    // 60 days of 366, 59 days of 365
+    expect(await get('synthese')).toMatchObject({
+      enveloppe_eur: 50_000,
+      enveloppe_a_date_eur: 8_196.72,
+      enveloppe_precedent_eur: 8_082.19,
+      ecart_eur: -396.72,
+    });
+  });
+
+  it('is whole once closed', async () => {
+    expect(await get('synthese?exercice=2023')).toMatchObject({
+      en_cours: false,
+      jusqu_au: '2023-12-31',
+      verse_eur: 4_800,
+      enveloppe_eur: 50_000,
+      enveloppe_a_date_eur: 50_000,
+    });
+  });
+
+  it('takes a recovered sum away, month by month', async () => {
+    const months = await get('series?cpts_id=350000001');
+
+    expect(months.slice(0, 3)).toMatchObject([
+      { mois: 1, verse_eur: 10_000, verse_cumule_eur: 10_000, verse_precedent_cumule_eur: 0 },
+      { mois: 2, verse_eur: -2_500, verse_cumule_eur: 7_500, verse_precedent_cumule_eur: 4_000 },
+      { mois: 3, verse_eur: null, verse_cumule_eur: null, verse_precedent_cumule_eur: 4_800 },
+    ]);
+  });
+
+  it('keeps a payment to an unknown CPTS, in France and in no région', async () => {
+    const rows = await get('regions');
+    const verse = (code: string) =>
+      rows.find((row: { region_code: string }) => row.region_code === code)?.verse_eur;
+
+    expect([verse('53'), verse('inconnue'), verse('ensemble')]).toEqual([7_500, 300, 7_800]);
+    expect(await get('synthese')).toMatchObject({ non_attribue_eur: 300 });
+    expect(await get('synthese?region_code=53')).toMatchObject({ verse_eur: 7_500, non_attribue_eur: 0 });
+  });
+
+  it('keeps it in the export', async () => {
+    const { body } = await api.get('/api/exports/versements.csv?exercice=2024');
+
+    expect(body).toMatch(/^999999999,2024,2,.*,300\.00,1\r?$/m);
+  });
+});
