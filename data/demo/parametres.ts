@@ -30,13 +30,13 @@ export const TERRITOIRE_CIBLE_HAB: Record<string, number> = {
 };
 
 /** Log-normal spread of the territories of one département around their mean. */
-export const TAILLE_DISPERSION = 0.55;
+export const TAILLE_DISPERSION = 0.6;
 
 /** Below this, a territory joins its neighbour: a CPTS needs professionals. */
-export const TERRITOIRE_MIN_HAB = 14_000;
+export const TERRITOIRE_MIN_HAB = 29_000;
 
 /** An EPCI, then a commune, above a multiple of the mean territory (drawn between two bounds) is cut. */
-export const FRACTION_MAX = { epci: [1.3, 3.4], commune: [1.9, 3.2] } as const;
+export const FRACTION_MAX = { epci: [0.9, 4.5], commune: [1.9, 3.2] } as const;
 
 /** EPCI of two départements that make one CPTS across the border, as Redon does: small enough, and really on both sides. */
 export const EPCI_INTERDEPARTEMENTAUX = { population_max_hab: 110_000, part_min: 0.15, part_gardee: 0.6 };
@@ -92,11 +92,11 @@ export const SIGNATAIRES: readonly (readonly [string, number])[] = [
   ['2020-12-31', 94],
   ['2021-06-30', 134], // published
   ['2021-12-20', 173], // published
-  ['2022-06-30', 300], // avenant 2, in force on 31 March 2022, was waited for
+  ['2022-06-30', 305], // avenant 2, in force on 31 March 2022, was waited for
   ['2022-12-31', 348], // published
   ['2023-06-30', 444],
   ['2023-12-31', 508], // published
-  ['2024-06-30', 596],
+  ['2024-06-30', 590],
   ['2024-12-31', 653],
   ['2025-05-31', 700], // published
   ['2025-12-31', 726],
@@ -232,7 +232,7 @@ export const RYTHME: Record<string, { lenteur: number; options: number }> = {
   '27': { lenteur: 1.1, options: 0.9 },
   '28': { lenteur: 1.3, options: 0.8 },
   '32': { lenteur: 1.05, options: 0.95 },
-  '44': { lenteur: 1.0, options: 1.0 },
+  '44': { lenteur: 0.95, options: 1.12 },
   '52': { lenteur: 0.85, options: 1.1 },
   '53': { lenteur: 0.95, options: 1.0 },
   '75': { lenteur: 0.9, options: 1.05 },
@@ -251,11 +251,11 @@ const REGIONS = Object.keys(RYTHME);
 export const CRISES_REGIONALES: readonly { nom: string; date: string; regions: readonly string[] }[] = [
   { nom: 'covid-omicron', date: '2022-01-17', regions: REGIONS },
   { nom: 'covid-ete', date: '2022-07-08', regions: ['11', '53', '93', '94'] },
-  { nom: 'triple-epidemie', date: '2022-12-12', regions: ['11', '32', '44', '52', '76', '93'] },
+  { nom: 'triple-epidemie', date: '2023-01-09', regions: ['11', '32', '44', '52', '76', '93'] },
   { nom: 'eau', date: '2023-09-11', regions: ['06'] },
   { nom: 'dengue', date: '2023-10-16', regions: ['01', '02'] },
   { nom: 'crues', date: '2023-11-15', regions: ['32'] },
-  { nom: 'grippe', date: '2023-12-18', regions: ['75', '84'] },
+  { nom: 'grippe', date: '2024-01-08', regions: ['75'] },
   { nom: 'dengue', date: '2024-01-15', regions: ['03'] },
   { nom: 'canicule', date: '2024-08-05', regions: ['93'] },
   { nom: 'cyclone', date: '2024-12-16', regions: ['06'] },
@@ -302,7 +302,7 @@ export const ATTEINTE = {
     '27': 0.0,
     '28': -0.04,
     '32': -0.01,
-    '44': -0.01,
+    '44': 0.02,
     '52': 0.05,
     '53': 0.04,
     '75': 0.02,
@@ -358,7 +358,7 @@ export const PAIEMENT = {
     ['refus', 0.01],
     ['jamais', 0.008],
   ] as const,
-  normal: { mediane: 20, dispersion: 0.42, bornes: [6, 75] as const },
+  normal: { mediane: 18, dispersion: 0.42, bornes: [6, 75] as const },
   lent: [64, 175] as const,
   tres_lent: [190, 420] as const,
   refus: [150, 390] as const,
@@ -508,3 +508,6 @@ export const COMPTES = {
 
 /** CPTS that signed and were paid under their SIRET before they had a FINESS: how many, and days from the signature to the FINESS. */
 export const IDENTITES = { siret_d_abord_nb: 7, finess_jours: [150, 420] as const };
+
+/** The cut of France comes within so many CPTS of the published number; the rest is settled in régions large enough not to feel it. */
+export const AJUSTEMENT = { max_nb: 4, regions: ['11', '75', '76', '84'] };

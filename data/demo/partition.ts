@@ -125,7 +125,7 @@ function homes(communes: Commune[]): Map<string, Commune[]> {
 }
 
 const share = (key: string, departement: string, i: number) =>
-  Math.exp(TAILLE_DISPERSION * Math.max(-1.6, Math.min(2.2, normal(key, departement, i))));
+  Math.exp(TAILLE_DISPERSION * Math.max(-1.15, Math.min(2.7, normal(key, departement, i))));
 
 /** Groups too small for a CPTS join the nearest one. */
 function withoutTiny(groups: Atom[][]): Atom[][] {

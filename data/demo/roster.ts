@@ -6,7 +6,7 @@ import { sumOf } from './groups.ts';
 import { identifiers, organismeOf, siretOf } from './identity.ts';
 import { signContracts, validateProjects, writeLetters } from './life.ts';
 import { nameAll } from './naming.ts';
-import { ABANDONS, EXTENSIONS, FUSIONS, TOUS_STADES } from './parametres.ts';
+import { ABANDONS, AJUSTEMENT, EXTENSIONS, FUSIONS, TOUS_STADES } from './parametres.ts';
 import { type Parcel, partition, populationOf, type Territory } from './partition.ts';
 import { keyOf, select } from './selection.ts';
 
@@ -15,14 +15,31 @@ const SIRET_PART = 0.9;
 
 const countAt = (iso: string) => TOUS_STADES.find(([date]) => date === iso)![1];
 
+type Selection = ReturnType<typeof select>;
+
+/** Moves the smallest territories of the most populated régions, whose coverage hardly feels it, to meet the published number. */
+function adjust({ chosen, without }: Selection, wanted: number): Selection {
+  const fit = (list: Territory[]) =>
+    list
+      .filter(({ region }) => AJUSTEMENT.regions.includes(region))
+      .sort((a, b) => a.population - b.population);
+  const out = new Set(fit(chosen).slice(0, Math.max(0, chosen.length - wanted)));
+  const back = new Set(fit(without).slice(0, Math.max(0, wanted - chosen.length)));
+  return {
+    chosen: [...chosen.filter((territory) => !out.has(territory)), ...back],
+    without: [...without.filter((territory) => !back.has(territory)), ...out],
+  };
+}
+
 /** Cuts France so that exactly the published number of CPTS is alive at the end of 2025. */
 function territories(communes: Commune[]) {
   const wanted = countAt('2025-12-31');
   let count = Math.round(wanted * 1.18);
-  for (let round = 0; round < 30; round++) {
+  for (let round = 0; round < 12; round++) {
     const found = select(partition(communes, count));
-    if (found.chosen.length === wanted) return found;
-    count += wanted - found.chosen.length || 1;
+    const missing = wanted - found.chosen.length;
+    if (Math.abs(missing) <= AJUSTEMENT.max_nb) return adjust(found, wanted);
+    count += missing;
   }
   throw new Error(`no cut of France gives ${wanted} CPTS`);
 }

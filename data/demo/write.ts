@@ -7,6 +7,7 @@ import { COPIES_XLSX_MAX, type Format, FORMATS } from './formats.ts';
 import { fieldsOf } from './load.ts';
 import type { Flux } from './rows.ts';
 import { LIGNES_ECARTEES } from './set_aside.ts';
+import { fixZipDates } from './zip_dates.ts';
 
 type Field = ReturnType<typeof fieldsOf>[number];
 type Csv = Extract<Format, { type: 'csv' }>;
@@ -113,7 +114,8 @@ async function writeXlsx(connection: DuckDBConnection, dir: string, flux: Flux, 
   const lines = reader
     .getRows()
     .map((row) => fields.map((field, i) => cellOf(field, row[i] as string | null)));
-  await writeXlsxFile([fields.map(({ name }) => name), ...lines]).toFile(file);
+  const workbook = await writeXlsxFile([fields.map(({ name }) => name), ...lines]).toBuffer();
+  await writeFile(file, fixZipDates(workbook));
   return [{ flux, path: file }];
 }
 
