@@ -11,6 +11,7 @@ import { vocabulaire } from './routes/vocabulaire.ts';
 import { contrats } from './routes/contrats.ts';
 import { couverture } from './routes/couverture.ts';
 import { cpts } from './routes/cpts.ts';
+import { dictionnaire } from './routes/dictionnaire.ts';
 import { echeances } from './routes/echeances.ts';
 import { financeurs } from './routes/financeurs.ts';
 import { fir } from './routes/fir.ts';
@@ -45,6 +46,7 @@ const ROUTES = [
   fir,
   financeurs,
   publies,
+  dictionnaire,
   exports,
 ];
 
@@ -95,9 +97,17 @@ export async function buildApp(
         description: 'Versements ACI et FIR au regard des enveloppes théoriques. null : inconnu (n.d.).',
         version: '1',
       },
+      tags: [{ name: 'Chiffres' }, { name: 'Exports' }],
     },
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    uiConfig: { validatorUrl: null },
+    theme: {
+      title: 'API du pilotage des CPTS',
+      css: [{ filename: 'sobre.css', content: '.swagger-ui .topbar { display: none; }' }],
+    },
+  });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   for (const route of ROUTES) await app.register(route, { prefix: '/api' });
   await serveWeb(app, web);

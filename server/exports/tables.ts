@@ -54,6 +54,41 @@ export const TABLES: Record<string, TableExportee> = {
     filtres: [...CPTS, 'exercice'],
     dimensions: ['poste', 'volet', 'part', 'nature'],
   },
+  echeancier: {
+    titre: 'Échéancier : ce qui devrait être payé, et quand',
+    filtres: CPTS,
+    dimensions: ['poste', 'volet', 'part', 'nature'],
+  },
+  echeances: {
+    titre: 'Attendu, versé, retard et trop-perçu à la date d’arrêté',
+    filtres: CPTS,
+    dimensions: ['region_code', 'departement_code', 'organisme_code', 'poste', 'part'],
+  },
+  rattachements: {
+    titre: 'Versements ACI et l’année de contrat à laquelle chacun est rattaché',
+    filtres: [...CPTS, 'exercice'],
+    dimensions: ['poste', 'volet', 'part', 'nature', 'etat', 'motif'],
+  },
+  financements: {
+    titre: 'Financements par CPTS, exercice, financeur et objet',
+    filtres: [...CPTS, 'exercice'],
+    dimensions: ['financeur', 'objet', 'region_code', 'departement_code'],
+  },
+  comptes: {
+    titre: 'Comptes : dépense effective par CPTS, exercice et poste',
+    filtres: [...CPTS, 'exercice'],
+    dimensions: ['poste'],
+  },
+  contrats_precoces: {
+    titre: 'Registre des contrats précoces',
+    filtres: CPTS,
+    dimensions: ['region_code', 'departement_code', 'etat'],
+  },
+  publies: {
+    titre: 'Chiffres publiés, en regard de ceux de l’outil',
+    filtres: [],
+    dimensions: ['grandeur', 'unite', 'perimetre'],
+  },
   couverture_communes: {
     titre: 'Population des communes par stade, dans le temps',
     filtres: ['region_code', 'departement_code'],

@@ -4,6 +4,7 @@
 -- unit   : dates, date_fin excluded
 -- reads  : contrats_annees, bareme, ref_volets, stg_engagements, stg_crises, stg_cpts
 -- source : DOMAIN 4, rules 2 to 5
+-- leaves : days on which the contract or the engagement does not run; contract years before the first version of the bareme
 -- caveat : a `survenue` line has the single day of its first crisis, which places it in an exercice; its amount is due in full
 create table enveloppes_periodes as
 with

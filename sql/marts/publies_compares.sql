@@ -257,7 +257,7 @@ select
     mesures.terme_num,
     mesures.terme_den,
     (mesures.valeur_outil - mesures.valeur)::decimal(18, 2)                                  as ecart,
-    round((mesures.valeur_outil - mesures.valeur)::double / nullif(mesures.valeur, 0)::double, 6)    as ecart_taux,
+    round((mesures.valeur_outil - mesures.valeur)::double / nullif(mesures.valeur, 0)::double, 6)::decimal(18, 6)    as ecart_taux,
     if(mesures.valeur_outil is null, mesures.motif_possible, null)                           as motif_nd,
     mesures.methode,
     mesures.cause,
