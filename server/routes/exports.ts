@@ -7,7 +7,6 @@ import { Type, type Static } from 'typebox';
 import { negotiate } from '../cache.ts';
 import type { Db } from '../db.ts';
 import { ErrorBody, FILTRE_SANS_OBJET, FORMAT_INCONNU, TABLE_INCONNUE, VALEUR_INVALIDE } from '../errors.ts';
-import { toArrow } from '../exports/arrow.ts';
 import { toCsv } from '../exports/csv.ts';
 import { TABLES, type TableExportee } from '../exports/tables.ts';
 import type { Instantane } from '../instantane.ts';
@@ -100,11 +99,12 @@ async function content(db: Db, asked: Export, instantane: Instantane): Promise<R
   const { table, format, parameters, tableur } = asked;
   if (format === 'parquet') return parquet(db, asked, instantane);
   const texts = format === 'arrow' ? await dictionaries(db, asked, TABLES[table]!) : new Map();
+  // apache-arrow takes a quarter of a second to load, which the start does not wait for.
+  const arrow = format === 'arrow' ? await import('../exports/arrow.ts') : undefined;
   const { columns, chunks, release } = await db.cells(table, parameters);
-  const pieces =
-    format === 'csv'
-      ? toCsv(columns, chunks, tableur ?? 'international')
-      : toArrow(columns, chunks, texts, metadata(instantane));
+  const pieces = arrow
+    ? arrow.toArrow(columns, chunks, texts, metadata(instantane))
+    : toCsv(columns, chunks, tableur ?? 'international');
   return Readable.from(pieces, { objectMode: false }).once('close', release);
 }
 
