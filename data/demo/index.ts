@@ -2,28 +2,24 @@ import { mkdir } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { buildFeeds } from './build.ts';
 import { loadFeed } from './load.ts';
-import type { Flux } from './rows.ts';
-import { addBadRows } from './set_aside.ts';
+import type { Feeds, Flux } from './rows.ts';
+import { withBadRows } from './set_aside.ts';
 import { writeFeed } from './write.ts';
 
 /** Copies that the identifiers have room for. */
 const ECHELLE_MAX = 1000;
 
-/**
- * Writes the twelve feeds of the demo in a folder, as the files that real senders would send.
- *
- * `echelle` multiplies the CPTS and their lines over the same communes, for benchmarks: only 1 is calibrated.
- */
-export async function writeDemo(
+/** Writes feeds that are already built, with a few lines that the reader must put aside. */
+export async function writeFeeds(
   dir: string,
-  { echelle = 1 }: { echelle?: number } = {},
+  built: Feeds,
+  echelle: number,
 ): Promise<{ flux: string; path: string }[]> {
   if (!Number.isInteger(echelle) || echelle < 1 || echelle > ECHELLE_MAX) {
     throw new RangeError(`echelle: a whole number from 1 to ${ECHELLE_MAX}`);
   }
   await mkdir(dir, { recursive: true });
-  const { feeds } = await buildFeeds();
-  addBadRows(feeds);
+  const feeds = withBadRows(built);
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await connection.run('create schema feeds');
@@ -35,4 +31,14 @@ export async function writeDemo(
   connection.closeSync();
   instance.closeSync();
   return written;
+}
+
+/**
+ * Writes the twelve feeds of the demo in a folder, as the files that real senders would send.
+ *
+ * `echelle` multiplies the CPTS and their lines over the same communes, for benchmarks: only 1 is calibrated.
+ */
+export async function writeDemo(dir: string, { echelle = 1 }: { echelle?: number } = {}) {
+  const { feeds } = await buildFeeds();
+  return writeFeeds(dir, feeds, echelle);
 }

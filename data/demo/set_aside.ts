@@ -43,8 +43,8 @@ export const LIGNES_ECARTEES: readonly Ecartee[] = [
   },
 ];
 
-/** Typed rows that break a rule of their feed: a commune with arrondissements, a share above 1, more points than the maximum, overlapping missions. */
-export function addBadRows(feeds: Feeds) {
+/** The feeds with typed rows that break a rule: a commune with arrondissements, a share above 1, more points than the maximum, overlapping missions. */
+export function withBadRows(feeds: Feeds): Feeds {
   const cpts_id = feeds.cpts[0]!.cpts_id;
   const commune: Rows['territoires'] = {
     cpts_id,
@@ -53,14 +53,25 @@ export function addBadRows(feeds: Feeds) {
     date_fin: null,
     part_population_taux: 500_000,
   };
-  feeds.territoires.push(commune, { ...commune, commune_code: '01001', part_population_taux: 1_200_000 });
   const points = feeds.indicateurs.find(({ points_max }) => points_max > 0)!;
-  feeds.indicateurs.push({ ...points, indicateur: 'Ligne écartée', points_obtenus: points.points_max + 500 });
   const engagement = feeds.engagements.find(({ date_fin }) => date_fin === null)!;
-  feeds.engagements.push({
-    ...engagement,
-    date_demarrage: engagement.date_demarrage + 30,
-    date_deploiement: null,
-  });
-  return 4;
+  return {
+    ...feeds,
+    territoires: [
+      ...feeds.territoires,
+      commune,
+      { ...commune, commune_code: '01001', part_population_taux: 1_200_000 },
+    ],
+    indicateurs: [
+      ...feeds.indicateurs,
+      { ...points, indicateur: 'Ligne écartée', points_obtenus: points.points_max + 500 },
+    ],
+    engagements: [
+      ...feeds.engagements,
+      { ...engagement, date_demarrage: engagement.date_demarrage + 30, date_deploiement: null },
+    ],
+  };
 }
+
+/** Typed rows added by `withBadRows`. */
+export const LIGNES_TYPEES_ECARTEES_NB = 4;
