@@ -78,6 +78,13 @@ export function parseControle(code: CodeControle, text: string): Controle {
     );
   }
   if (header.code !== code) throw new EnteteInvalide(`${code}: the header says ${header.code}`);
+  const parametres = header.parametres === 'aucun' ? [] : header.parametres.split(/, */);
+  const read = thresholds(text);
+  if ([...parametres].sort().join() !== read.join()) {
+    throw new EnteteInvalide(
+      `${code}: the header names ${parametres.join(', ')}, the statement reads ${read.join(', ')}`,
+    );
+  }
   return {
     code,
     titre: header.titre,
@@ -86,7 +93,7 @@ export function parseControle(code: CodeControle, text: string): Controle {
     confiance,
     severite,
     severite_raison: raison,
-    parametres: header.parametres === 'aucun' ? [] : header.parametres.split(/, */),
+    parametres,
     enjeu: header.unit,
     reserve: header.caveat,
     sql: text,

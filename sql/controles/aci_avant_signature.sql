@@ -36,7 +36,7 @@ select
             || date_texte(signatures.date_signature) || '.'
     end                             as constat,
     list_concat(
-        [preuve('flux_aci', flux.flux_id, flux.cpts_id, flux.date_paiement, 'Versement, ' || nature_texte(flux.nature), flux.verse_eur)],
+        [preuve_versement(flux.flux_id, flux.cpts_id, flux.date_paiement, flux.nature, flux.verse_eur)],
         case
             when signatures.date_signature is not null
                 then [preuve('contrats', concat_ws('|', flux.cpts_id, signatures.date_signature), flux.cpts_id, signatures.date_signature, 'Signature de l’ACI', null)]

@@ -16,7 +16,7 @@ lignes as (
     select
         cpts_id,
         list(
-            preuve('flux_aci', flux_id, cpts_id, date_paiement, 'Versement, ' || nature_texte(nature), verse_eur)
+            preuve_versement(flux_id, cpts_id, date_paiement, nature, verse_eur)
             order by date_paiement, flux_id
         ) as preuves,
     from stg_flux_aci

@@ -19,23 +19,24 @@ excedents as (
         echeances.annee_contrat,
         echeances.poste,
         echeances.part,
-        coalesce(enveloppes.enveloppe_eur, 0)    as enveloppe_eur,
+        lignes.enveloppe_eur                   as ligne_eur,
+        coalesce(lignes.enveloppe_eur, 0)      as enveloppe_eur,
         echeances.verse_eur,
-        enveloppes.preuves,
     from echeances
-    left join lignes_enveloppe() as enveloppes using (cpts_id, annee_contrat, poste, part)
-    where echeances.verse_eur > coalesce(enveloppes.enveloppe_eur, 0)
-        and (
-            echeances.poste = 'fonctionnement'
-            or exists (
-                select 1
-                from stg_engagements
-                where stg_engagements.cpts_id = echeances.cpts_id
-                    and stg_engagements.poste = echeances.poste
-                    and stg_engagements.date_demarrage < echeances.date_fin
-                    and coalesce(stg_engagements.date_fin, 'infinity'::date) > echeances.date_debut
-            )
-        )
+    left join lignes_enveloppe() as lignes using (cpts_id, annee_contrat, poste, part)
+    left join (
+        select distinct
+            contrats_annees.cpts_id,
+            contrats_annees.annee_contrat,
+            stg_engagements.poste,
+        from contrats_annees
+        inner join stg_engagements
+            on stg_engagements.cpts_id = contrats_annees.cpts_id
+            and stg_engagements.date_demarrage < contrats_annees.date_fin
+            and coalesce(stg_engagements.date_fin, 'infinity'::date) > contrats_annees.date_debut
+    ) as engages using (cpts_id, annee_contrat, poste)
+    where echeances.verse_eur > coalesce(lignes.enveloppe_eur, 0)
+        and (echeances.poste = 'fonctionnement' or engages.cpts_id is not null)
 ),
 
 -- the first payment that goes over
@@ -66,22 +67,47 @@ franchissements as (
     from cumuls
     where cumul_eur > enveloppe_eur
     group by cpts_id, annee_contrat, poste, part
+),
+
+preuves_enveloppe as (
+    select
+        cpts_id,
+        annee_contrat,
+        poste,
+        part,
+        list(preuve_enveloppe(cpts_id, annee_contrat, poste, volet, part, date_debut, enveloppe_eur) order by volet) as preuves,
+    from enveloppes
+    semi join excedents using (cpts_id, annee_contrat, poste, part)
+    group by cpts_id, annee_contrat, poste, part
+),
+
+preuves_versements as (
+    select
+        cpts_id,
+        annee_contrat,
+        poste,
+        part,
+        list(preuve_versement(flux_id, cpts_id, date_paiement, nature, verse_eur) order by date_paiement, flux_id) as preuves,
+    from rattachements
+    semi join excedents using (cpts_id, annee_contrat, poste, part)
+    where etat = 'rattache'
+    group by cpts_id, annee_contrat, poste, part
 )
 
 select
-    concat_ws('|', excedents.cpts_id, excedents.annee_contrat, excedents.poste, excedents.part)    as cle,
-    excedents.cpts_id,
-    year(franchissements.date_fait)::integer                                                       as exercice,
-    excedents.annee_contrat,
-    excedents.poste,
-    excedents.part,
+    concat_ws('|', cpts_id, annee_contrat, poste, part)                                               as cle,
+    cpts_id,
+    year(franchissements.date_fait)::integer                                                          as exercice,
+    annee_contrat,
+    poste,
+    part,
     franchissements.date_fait,
-    (excedents.verse_eur - excedents.enveloppe_eur)::decimal(14, 2)                                as enjeu_eur,
-    'Année de contrat ' || excedents.annee_contrat || ', ' || ligne_texte(excedents.poste, excedents.part) || ' : '
-    || euros_texte(excedents.verse_eur) || ' versés '
-    || if(excedents.preuves is null, 'sans enveloppe', 'pour une enveloppe de ' || euros_texte(excedents.enveloppe_eur)) || ', soit '
-    || euros_texte(excedents.verse_eur - excedents.enveloppe_eur) || ' de trop.'                   as constat,
-    list_concat(excedents.preuves, verses.preuves)                                                 as preuves,
+    (excedents.verse_eur - excedents.enveloppe_eur)::decimal(14, 2)                                   as enjeu_eur,
+    'Année de contrat ' || annee_contrat || ', ' || ligne_texte(poste, part) || ' : ' || euros_texte(excedents.verse_eur) || ' versés '
+    || coalesce('pour une enveloppe de ' || euros_texte(excedents.ligne_eur), 'sans enveloppe') || ', soit '
+    || euros_texte(excedents.verse_eur - excedents.enveloppe_eur) || ' de trop.'                      as constat,
+    list_concat(preuves_enveloppe.preuves, preuves_versements.preuves)                                as preuves,
 from excedents
 inner join franchissements using (cpts_id, annee_contrat, poste, part)
-inner join versements_rattaches() as verses using (cpts_id, annee_contrat, poste, part)
+left join preuves_enveloppe using (cpts_id, annee_contrat, poste, part)
+inner join preuves_versements using (cpts_id, annee_contrat, poste, part)

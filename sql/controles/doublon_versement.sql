@@ -10,18 +10,37 @@
 -- grain      : one row per set of identical lines
 -- unit       : euros des lignes en trop (toutes moins une)
 -- caveat     : deux actions d’une même mission payées le même montant le même jour se ressemblent ; une récupération ultérieure n’efface pas le constat
+with
+
+groupes as (
+    select
+        flux_id,
+        cpts_id,
+        exercice,
+        date_paiement,
+        poste,
+        part,
+        nature,
+        annee_contrat,
+        verse_eur,
+        min(flux_id) over identiques     as premier_id,
+        count(*) over identiques         as lignes_nb,
+    from stg_flux_aci
+    window identiques as (partition by cpts_id, date_paiement, poste, volet, part, nature, annee_contrat, verse_eur)
+)
+
 select
-    concat_ws('|', cpts_id, min(flux_id))                               as cle,
+    concat_ws('|', cpts_id, premier_id)                                 as cle,
     cpts_id,
     exercice,
     annee_contrat,
     poste,
     part,
     date_paiement                                                       as date_fait,
-    (abs(verse_eur) * (count(*) - 1))::decimal(14, 2)                   as enjeu_eur,
-    compte_texte(count(*), 'ligne identique', 'lignes identiques') || ' de ' || euros_texte(verse_eur) || ' le '
+    (abs(verse_eur) * (lignes_nb - 1))::decimal(14, 2)                  as enjeu_eur,
+    compte_texte(lignes_nb, 'ligne identique', 'lignes identiques') || ' de ' || euros_texte(verse_eur) || ' le '
     || date_texte(date_paiement) || ' (' || ligne_texte(poste, part) || ', ' || nature_texte(nature) || ').' as constat,
-    list(preuve('flux_aci', flux_id, cpts_id, date_paiement, 'Versement, ' || nature_texte(nature), verse_eur) order by flux_id) as preuves,
-from stg_flux_aci
-group by cpts_id, exercice, date_paiement, poste, volet, part, nature, annee_contrat, verse_eur
-having count(*) > 1
+    list(preuve_versement(flux_id, cpts_id, date_paiement, nature, verse_eur) order by flux_id) as preuves,
+from groupes
+where lignes_nb > 1
+group by premier_id, cpts_id, exercice, date_paiement, poste, part, nature, annee_contrat, verse_eur, lignes_nb

@@ -16,8 +16,23 @@ parts_moyens as (
         cpts_id,
         annee_contrat,
         poste,
-        sum(if(nature = 'moyens', points_max, 0))::decimal(18, 2)                                    as moyens_points,
-        sum(points_max)::decimal(18, 2)                                                              as points,
+        sum(if(nature = 'moyens', points_max, 0))::decimal(18, 2)     as moyens_points,
+        sum(points_max)::decimal(18, 2)                               as points,
+    from stg_indicateurs
+    group by cpts_id, annee_contrat, poste
+),
+
+trouvees as (
+    select *
+    from parts_moyens
+    where moyens_points > points * seuil('moyens_seuil_taux')
+),
+
+preuves_indicateurs as (
+    select
+        cpts_id,
+        annee_contrat,
+        poste,
         list(
             preuve(
                 'indicateurs',
@@ -29,29 +44,30 @@ parts_moyens as (
                 null
             )
             order by indicateur
-        )                                                                                            as preuves,
+        ) as preuves,
     from stg_indicateurs
+    semi join trouvees using (cpts_id, annee_contrat, poste)
     group by cpts_id, annee_contrat, poste
 )
 
 select
-    concat_ws('|', parts_moyens.cpts_id, parts_moyens.annee_contrat, parts_moyens.poste)             as cle,
-    parts_moyens.cpts_id,
+    concat_ws('|', trouvees.cpts_id, trouvees.annee_contrat, trouvees.poste)                         as cle,
+    trouvees.cpts_id,
     year(least(annees.date_fin, parametres.date_arrete))::integer                                    as exercice,
-    parts_moyens.annee_contrat,
-    parts_moyens.poste,
+    trouvees.annee_contrat,
+    trouvees.poste,
     'variable'                                                                                       as part,
     least(annees.date_fin, parametres.date_arrete)                                                   as date_fait,
     lignes.enveloppe_eur                                                                             as enjeu_eur,
-    'Année de contrat ' || parts_moyens.annee_contrat || ', ' || poste_texte(parts_moyens.poste) || ' : '
-    || taux_texte(centimes(parts_moyens.moyens_points), centimes(parts_moyens.points)) || ' des points portent sur des indicateurs de moyens.' as constat,
-    list_concat(parts_moyens.preuves, lignes.preuves)                                                as preuves,
-from parts_moyens
+    'Année de contrat ' || trouvees.annee_contrat || ', ' || poste_texte(trouvees.poste) || ' : '
+    || taux_texte(centimes(trouvees.moyens_points), centimes(trouvees.points)) || ' des points portent sur des indicateurs de moyens.' as constat,
+    preuves_indicateurs.preuves,
+from trouvees
+inner join preuves_indicateurs using (cpts_id, annee_contrat, poste)
 inner join contrats_annees as annees using (cpts_id, annee_contrat)
 cross join parametres
 left join lignes_enveloppe() as lignes
-    on lignes.cpts_id = parts_moyens.cpts_id
-    and lignes.annee_contrat = parts_moyens.annee_contrat
-    and lignes.poste = parts_moyens.poste
+    on lignes.cpts_id = trouvees.cpts_id
+    and lignes.annee_contrat = trouvees.annee_contrat
+    and lignes.poste = trouvees.poste
     and lignes.part = 'variable'
-where parts_moyens.moyens_points > parts_moyens.points * seuil('moyens_seuil_taux')

@@ -14,23 +14,57 @@ with
 closes as (
     select
         *,
+        lignes_nb * seuil('majoration_tolerance_eur')                                         as tolerance_eur,
         euros(demi_haut(centimes(enveloppe_eur) * 10000, (majoration_taux * 10000)::hugeint)) as simple_eur,
     from fixes_closes()
     where majoration_taux > 1
+),
+
+trouvees as (
+    select *
+    from closes
+    where abs(verse_eur - simple_eur) <= tolerance_eur
+        and enveloppe_eur - verse_eur > tolerance_eur
+),
+
+preuves_enveloppe as (
+    select
+        cpts_id,
+        annee_contrat,
+        poste,
+        part,
+        list(preuve_enveloppe(cpts_id, annee_contrat, poste, volet, part, date_debut, enveloppe_eur) order by volet) as preuves,
+    from enveloppes
+    semi join trouvees using (cpts_id, annee_contrat, poste, part)
+    group by cpts_id, annee_contrat, poste, part
+),
+
+preuves_versements as (
+    select
+        cpts_id,
+        annee_contrat,
+        poste,
+        part,
+        list(preuve_versement(flux_id, cpts_id, date_paiement, nature, verse_eur) order by date_paiement, flux_id) as preuves,
+    from rattachements
+    semi join trouvees using (cpts_id, annee_contrat, poste, part)
+    where etat = 'rattache'
+    group by cpts_id, annee_contrat, poste, part
 )
 
 select
-    concat_ws('|', cpts_id, annee_contrat, poste)                                       as cle,
+    concat_ws('|', cpts_id, annee_contrat, poste)                                             as cle,
     cpts_id,
-    year(date_fin)::integer                                                             as exercice,
+    year(trouvees.date_fin)::integer                                                          as exercice,
     annee_contrat,
     poste,
-    'fixe'                                                                              as part,
-    date_fin                                                                            as date_fait,
-    (enveloppe_eur - verse_eur)::decimal(14, 2)                                         as enjeu_eur,
-    'Année de contrat ' || annee_contrat || ', ' || ligne_texte(poste, 'fixe') || ' : ' || euros_texte(verse_eur) || ' versés, sans la majoration due à '
-    || compte_texte(membres_nb, 'membre', 'membres') || ' (ligne de ' || euros_texte(enveloppe_eur) || ').' as constat,
-    preuves,
-from closes
-where abs(verse_eur - simple_eur) <= tolerance_eur
-    and enveloppe_eur - verse_eur > tolerance_eur
+    part,
+    trouvees.date_fin                                                                         as date_fait,
+    (trouvees.enveloppe_eur - trouvees.verse_eur)::decimal(14, 2)                             as enjeu_eur,
+    'Année de contrat ' || annee_contrat || ', ' || ligne_texte(poste, part) || ' : ' || euros_texte(trouvees.verse_eur)
+    || ' versés, sans la majoration due à ' || compte_texte(trouvees.membres_nb, 'membre', 'membres') || ' (ligne de '
+    || euros_texte(trouvees.enveloppe_eur) || ').'                                            as constat,
+    list_concat(preuves_enveloppe.preuves, preuves_versements.preuves)                        as preuves,
+from trouvees
+inner join preuves_enveloppe using (cpts_id, annee_contrat, poste, part)
+inner join preuves_versements using (cpts_id, annee_contrat, poste, part)

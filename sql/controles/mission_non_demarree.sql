@@ -13,7 +13,14 @@ with
 
 lignes as (
     select
-        rattachements.*,
+        rattachements.flux_id,
+        rattachements.cpts_id,
+        rattachements.date_paiement,
+        rattachements.annee_contrat,
+        rattachements.poste,
+        rattachements.part,
+        rattachements.nature,
+        rattachements.verse_eur,
         contrats_annees.date_debut,
         contrats_annees.date_fin,
         ref_volets.volet_engagement,
@@ -26,27 +33,24 @@ lignes as (
 
 -- an interval that touches the contract year and has begun on the day of the payment
 couvertes as (
-    select
-        lignes.*,
-        exists (
-            select 1
-            from stg_engagements
-            where stg_engagements.cpts_id = lignes.cpts_id
-                and stg_engagements.poste = lignes.poste
-                and stg_engagements.volet = coalesce(lignes.volet_engagement, stg_engagements.volet)
-                and stg_engagements.date_demarrage <= lignes.date_paiement
-                and stg_engagements.date_demarrage < lignes.date_fin
-                and coalesce(stg_engagements.date_fin, 'infinity'::date) > lignes.date_debut
-        ) as engagee,
+    select distinct lignes.flux_id
     from lignes
+    inner join stg_engagements
+        on stg_engagements.cpts_id = lignes.cpts_id
+        and stg_engagements.poste = lignes.poste
+        and stg_engagements.date_demarrage <= lignes.date_paiement
+        and stg_engagements.date_demarrage < lignes.date_fin
+        and coalesce(stg_engagements.date_fin, 'infinity'::date) > lignes.date_debut
+    where stg_engagements.volet = coalesce(lignes.volet_engagement, stg_engagements.volet)
 ),
 
 -- what was paid without engagement, and what may have taken it back
 retenues as (
-    select *
-    from couvertes
-    where not engagee
-        or (verse_eur < 0 and volet_engagement is null)
+    select lignes.*
+    from lignes
+    left join couvertes using (flux_id)
+    where couvertes.flux_id is null
+        or (lignes.verse_eur < 0 and lignes.volet_engagement is null)
 ),
 
 sommes as (
@@ -58,7 +62,7 @@ sommes as (
         min(date_paiement) filter (where verse_eur > 0)                                           as date_fait,
         sum(verse_eur)::decimal(14, 2)                                                            as enjeu_eur,
         list(
-            preuve('flux_aci', flux_id, cpts_id, date_paiement, 'Versement, ' || nature_texte(nature), verse_eur)
+            preuve_versement(flux_id, cpts_id, date_paiement, nature, verse_eur)
             order by date_paiement, flux_id
         )                                                                                         as preuves,
     from retenues

@@ -30,15 +30,6 @@ select
         when 'aucune_annee_close' then 'aucune année de contrat n’est close à cette date'
         else rattachements.motif
     end || '.'                                                                                        as constat,
-    [
-        preuve(
-            'flux_aci',
-            rattachements.flux_id,
-            rattachements.cpts_id,
-            rattachements.date_paiement,
-            'Versement, ' || nature_texte(rattachements.nature),
-            rattachements.verse_eur
-        )
-    ]                                                                                                 as preuves,
+    [preuve_versement(rattachements.flux_id, rattachements.cpts_id, rattachements.date_paiement, rattachements.nature, rattachements.verse_eur)] as preuves,
 from rattachements
 where rattachements.etat = 'non_rattache'

@@ -43,6 +43,19 @@ dues as (
     inner join en_retard using (cpts_id, annee_contrat, poste, part)
     where not echeancier.estime and echeancier.date_echeance <= en_retard.date_arrete
     group by echeancier.cpts_id, echeancier.annee_contrat, echeancier.poste, echeancier.part
+),
+
+preuves_versements as (
+    select
+        cpts_id,
+        annee_contrat,
+        poste,
+        part,
+        list(preuve_versement(flux_id, cpts_id, date_paiement, nature, verse_eur) order by date_paiement, flux_id) as preuves,
+    from rattachements
+    semi join en_retard using (cpts_id, annee_contrat, poste, part)
+    where etat = 'rattache'
+    group by cpts_id, annee_contrat, poste, part
 )
 
 select
@@ -55,10 +68,10 @@ select
     en_retard.date_limite                                                                              as date_fait,
     en_retard.retard_eur                                                                               as enjeu_eur,
     'Année de contrat ' || en_retard.annee_contrat || ', ' || ligne_texte(en_retard.poste, en_retard.part) || ' : '
-    || euros_texte(en_retard.retard_eur) || ' impayés au-delà du délai, depuis ' || compte_texte(en_retard.retard_jours, 'jour', 'jours')
+    || euros_texte(en_retard.retard_eur) || ' impayés au-delà du délai de ' || compte_texte(seuil('retard_delai_mois')::integer, 'mois', 'mois') || ', depuis ' || compte_texte(en_retard.retard_jours, 'jour', 'jours')
     || ' pour les plus anciens ; ' || euros_texte(en_retard.verse_eur) || ' versés sur ' || euros_texte(en_retard.attendu_certain_eur)
     || ' échus.'                                                                                       as constat,
-    list_concat(dues.preuves, verses.preuves)                                                          as preuves,
+    list_concat(dues.preuves, preuves_versements.preuves)                                              as preuves,
 from en_retard
 inner join dues using (cpts_id, annee_contrat, poste, part)
-left join versements_rattaches() as verses using (cpts_id, annee_contrat, poste, part)
+left join preuves_versements using (cpts_id, annee_contrat, poste, part)

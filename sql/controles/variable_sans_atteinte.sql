@@ -17,19 +17,8 @@ taux_connus as (
         stg_indicateurs.cpts_id,
         stg_indicateurs.annee_contrat,
         stg_indicateurs.poste,
-        sum(centimes(points_obtenus))                                                                  as taux_num,
-        sum(centimes(points_max))                                                                      as taux_den,
-        list(
-            preuve(
-                'indicateurs',
-                concat_ws('|', stg_indicateurs.cpts_id, annee_contrat, poste, indicateur),
-                stg_indicateurs.cpts_id,
-                date_dialogue,
-                indicateur || ' : ' || replace(points_obtenus::varchar, '.', ',') || ' points sur ' || replace(points_max::varchar, '.', ','),
-                null
-            )
-            order by indicateur
-        )                                                                                              as preuves,
+        sum(centimes(points_obtenus))     as taux_num,
+        sum(centimes(points_max))         as taux_den,
     from stg_indicateurs
     cross join parametres
     group by stg_indicateurs.cpts_id, stg_indicateurs.annee_contrat, stg_indicateurs.poste
@@ -42,52 +31,105 @@ dus as (
         cpts_id,
         annee_contrat,
         poste,
+        part,
         sum(attendu_eur) as attendu_eur,
     from echeancier
     where part = 'variable' and not estime
-    group by cpts_id, annee_contrat, poste
+    group by cpts_id, annee_contrat, poste, part
 ),
 
-comparaisons as (
+trouvees as (
     select
         lignes.cpts_id,
         lignes.annee_contrat,
         lignes.poste,
+        lignes.part,
         lignes.enveloppe_eur,
         taux_connus.taux_num,
         taux_connus.taux_den,
-        coalesce(dus.attendu_eur, 0)::decimal(14, 2)                                                   as attendu_eur,
-        verses.verse_eur,
-        verses.date_dernier,
-        list_concat(list_concat(lignes.preuves, taux_connus.preuves), verses.preuves)                  as preuves,
+        coalesce(dus.attendu_eur, 0)::decimal(14, 2) as attendu_eur,
+        echeances.verse_eur,
     from taux_connus
-    inner join lignes_enveloppe() as lignes
-        on lignes.cpts_id = taux_connus.cpts_id
-        and lignes.annee_contrat = taux_connus.annee_contrat
-        and lignes.poste = taux_connus.poste
-        and lignes.part = 'variable'
-    inner join versements_rattaches() as verses
-        on verses.cpts_id = taux_connus.cpts_id
-        and verses.annee_contrat = taux_connus.annee_contrat
-        and verses.poste = taux_connus.poste
-        and verses.part = 'variable'
-    left join dus
-        on dus.cpts_id = taux_connus.cpts_id
-        and dus.annee_contrat = taux_connus.annee_contrat
-        and dus.poste = taux_connus.poste
+    inner join lignes_enveloppe() as lignes using (cpts_id, annee_contrat, poste)
+    inner join echeances using (cpts_id, annee_contrat, poste, part)
+    left join dus using (cpts_id, annee_contrat, poste, part)
+    where lignes.part = 'variable'
+        and echeances.verse_eur > coalesce(dus.attendu_eur, 0)
+),
+
+preuves_enveloppe as (
+    select
+        cpts_id,
+        annee_contrat,
+        poste,
+        part,
+        list(preuve_enveloppe(cpts_id, annee_contrat, poste, volet, part, date_debut, enveloppe_eur) order by volet) as preuves,
+    from enveloppes
+    semi join trouvees using (cpts_id, annee_contrat, poste, part)
+    group by cpts_id, annee_contrat, poste, part
+),
+
+preuves_versements as (
+    select
+        cpts_id,
+        annee_contrat,
+        poste,
+        part,
+        list(preuve_versement(flux_id, cpts_id, date_paiement, nature, verse_eur) order by date_paiement, flux_id) as preuves,
+    from rattachements
+    semi join trouvees using (cpts_id, annee_contrat, poste, part)
+    where etat = 'rattache'
+    group by cpts_id, annee_contrat, poste, part
+),
+
+preuves_indicateurs as (
+    select
+        cpts_id,
+        annee_contrat,
+        poste,
+        list(
+            preuve(
+                'indicateurs',
+                concat_ws('|', cpts_id, annee_contrat, poste, indicateur),
+                cpts_id,
+                date_dialogue,
+                indicateur || ' : ' || replace(points_obtenus::varchar, '.', ',') || ' points sur ' || replace(points_max::varchar, '.', ','),
+                null
+            )
+            order by indicateur
+        ) as preuves,
+    from stg_indicateurs
+    semi join trouvees using (cpts_id, annee_contrat, poste)
+    group by cpts_id, annee_contrat, poste
+),
+
+derniers as (
+    select
+        cpts_id,
+        annee_contrat,
+        poste,
+        part,
+        max(date_paiement) as date_fait,
+    from rattachements
+    where etat = 'rattache'
+    group by cpts_id, annee_contrat, poste, part
 )
 
 select
-    concat_ws('|', cpts_id, annee_contrat, poste)                                                      as cle,
+    concat_ws('|', cpts_id, annee_contrat, poste)                                                     as cle,
     cpts_id,
-    year(date_dernier)::integer                                                                        as exercice,
+    year(derniers.date_fait)::integer                                                                 as exercice,
     annee_contrat,
     poste,
-    'variable'                                                                                         as part,
-    date_dernier                                                                                       as date_fait,
-    (verse_eur - attendu_eur)::decimal(14, 2)                                                          as enjeu_eur,
-    'Année de contrat ' || annee_contrat || ', ' || ligne_texte(poste, 'variable') || ' : ' || euros_texte(verse_eur) || ' versés pour '
-    || euros_texte(attendu_eur) || ' dus (atteinte de ' || taux_texte(taux_num, taux_den) || ' sur ' || euros_texte(enveloppe_eur) || ').' as constat,
-    preuves,
-from comparaisons
-where verse_eur > attendu_eur
+    part,
+    derniers.date_fait,
+    (trouvees.verse_eur - trouvees.attendu_eur)::decimal(14, 2)                                       as enjeu_eur,
+    'Année de contrat ' || annee_contrat || ', ' || ligne_texte(poste, part) || ' : ' || euros_texte(trouvees.verse_eur) || ' versés pour '
+    || euros_texte(trouvees.attendu_eur) || ' dus (atteinte de ' || taux_texte(trouvees.taux_num, trouvees.taux_den) || ' sur '
+    || euros_texte(trouvees.enveloppe_eur) || ').'                                                    as constat,
+    list_concat(list_concat(preuves_enveloppe.preuves, preuves_indicateurs.preuves), preuves_versements.preuves) as preuves,
+from trouvees
+inner join preuves_enveloppe using (cpts_id, annee_contrat, poste, part)
+inner join preuves_versements using (cpts_id, annee_contrat, poste, part)
+inner join preuves_indicateurs using (cpts_id, annee_contrat, poste)
+inner join derniers using (cpts_id, annee_contrat, poste, part)

@@ -32,46 +32,29 @@ create macro preuve(table_nom, cle_ligne, cpts, jour, texte, montant) as
         montant_eur: (montant)::decimal(14, 2)
     };
 
--- versements_rattaches(): the payment lines set against each contract year, poste and part, with the proof that each one is
-create macro versements_rattaches() as table
-select
-    cpts_id,
-    annee_contrat,
-    poste,
-    part,
-    sum(verse_eur)::decimal(14, 2)                                       as verse_eur,
-    max(date_paiement)                                                   as date_dernier,
-    list(
-        preuve('flux_aci', flux_id, cpts_id, date_paiement, 'Versement, ' || nature_texte(nature), verse_eur)
-        order by date_paiement, flux_id
-    )                                                                    as preuves,
-from rattachements
-where etat = 'rattache'
-group by cpts_id, annee_contrat, poste, part;
+-- preuve_versement(...), preuve_enveloppe(...): the two rows that prove most findings
+create macro preuve_versement(flux, cpts, jour, nature_code, montant) as
+    preuve('flux_aci', flux, cpts, jour, 'Versement, ' || nature_texte(nature_code), montant);
+create macro preuve_enveloppe(cpts, annee, poste_code, volet_code, part_code, jour, montant) as
+    preuve(
+        'enveloppes',
+        concat_ws('|', cpts, annee, poste_code, volet_code, part_code),
+        cpts,
+        jour,
+        'Enveloppe, ' || (select lower(libelle[1]) || libelle[2:] from ref_volets where code = volet_code),
+        montant
+    );
 
--- lignes_enveloppe(): the envelope of each contract year, poste and part, with the proof that each line is
+-- lignes_enveloppe(): the envelope of each contract year, poste and part
 create macro lignes_enveloppe() as table
 select
     cpts_id,
     annee_contrat,
     poste,
     part,
-    any_value(version)                                                   as version,
-    any_value(taille)                                                    as taille,
-    max(majoration_taux)                                                 as majoration_taux,
-    count(*)                                                             as lignes_nb,
-    sum(enveloppe_eur)::decimal(14, 2)                                   as enveloppe_eur,
-    list(
-        preuve(
-            'enveloppes',
-            concat_ws('|', cpts_id, annee_contrat, poste, volet, part),
-            cpts_id,
-            date_debut,
-            'Enveloppe, ' || (select lower(libelle[1]) || libelle[2:] from ref_volets where code = volet),
-            enveloppe_eur
-        )
-        order by volet
-    )                                                                    as preuves,
+    max(majoration_taux)                    as majoration_taux,
+    count(*)                                as lignes_nb,
+    sum(enveloppe_eur)::decimal(14, 2)      as enveloppe_eur,
 from enveloppes
 group by cpts_id, annee_contrat, poste, part;
 
@@ -83,27 +66,26 @@ select
     annees.date_fin,
     annees.membres_nb,
     lignes.poste,
+    lignes.part,
     lignes.lignes_nb,
     lignes.enveloppe_eur,
     lignes.majoration_taux,
-    verses.verse_eur,
+    echeances.verse_eur,
     -- a version without majoration is compared with the rate of those that have one
     1 + coalesce(
         nullif(taux.valeur, 0), (select max(valeur) from regles where regle = 'majoration_taux')
-    )                                                                                             as taux_indu,
-    annees.taille = taille.valeur and annees.membres_nb is null                                   as droit_inconnu,
-    lignes.lignes_nb * seuil('majoration_tolerance_eur')                                          as tolerance_eur,
-    list_concat(lignes.preuves, verses.preuves)                                                   as preuves,
+    )                                                              as taux_indu,
+    annees.taille = taille.valeur and annees.membres_nb is null    as droit_inconnu,
 from contrats_annees as annees
 inner join parametres on annees.date_fin <= parametres.date_arrete
 inner join lignes_enveloppe() as lignes
     on lignes.cpts_id = annees.cpts_id
     and lignes.annee_contrat = annees.annee_contrat
     and lignes.part = 'fixe'
-inner join versements_rattaches() as verses
-    on verses.cpts_id = annees.cpts_id
-    and verses.annee_contrat = annees.annee_contrat
-    and verses.poste = lignes.poste
-    and verses.part = 'fixe'
+inner join echeances
+    on echeances.cpts_id = annees.cpts_id
+    and echeances.annee_contrat = annees.annee_contrat
+    and echeances.poste = lignes.poste
+    and echeances.part = 'fixe'
 inner join regles as taux on taux.version = annees.version and taux.regle = 'majoration_taux'
 inner join regles as taille on taille.version = annees.version and taille.regle = 'majoration_taille';
