@@ -38,6 +38,7 @@ const REFERENCES = [
   'ref_epci',
   'ref_communes',
   'ref_communes_anciennes',
+  'ref_controles',
 ];
 
 const QUARANTAINE: Table = {

@@ -6,6 +6,7 @@ import { secureHeaders, refuseForeignHosts } from './headers.ts';
 import type { Instantanes } from './instantane.ts';
 import { refuseBytes, sendRefusal } from './refusals.ts';
 import { exports } from './routes/exports.ts';
+import { alertes } from './routes/alertes.ts';
 import { sante } from './routes/sante.ts';
 import { vocabulaire } from './routes/vocabulaire.ts';
 import { contrats } from './routes/contrats.ts';
@@ -43,6 +44,7 @@ const ROUTES = [
   cpts,
   contrats,
   echeances,
+  alertes,
   fir,
   financeurs,
   publies,

@@ -60,6 +60,12 @@ export const ANNEE_CONTRAT_INCONNUE = createError<[annee_contrat: number, cpts_i
   404,
 );
 
+export const ALERTE_INCONNUE = createError<[alerte_id: string]>(
+  'ALERTE_INCONNUE',
+  'Aucune alerte ne porte l’identifiant «\u00a0%s\u00a0». Elle a pu disparaître avec les faits qui la causaient.',
+  404,
+);
+
 export const EXERCICE_INCONNU = createError<[exercice: number, premier: number, dernier: number]>(
   'EXERCICE_INCONNU',
   'L’exercice %s n’est pas publié. Exercices publiés\u00a0: %s à %s.',

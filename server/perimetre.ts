@@ -35,6 +35,11 @@ export const exercice = {
   ),
 };
 
+/** The year of what is listed; by default every year. */
+export const exerciceOuTous = {
+  exercice: Type.Optional(Type.Integer({ description: 'Année civile ; par défaut toutes' })),
+};
+
 /** The day of a figure; by default the date d’arrêté. */
 export const date = {
   date: Type.Optional(
@@ -91,6 +96,7 @@ export function resolveQuery<Q extends TObject>(instantane: Instantane, schema: 
     exercice: instantane.exercice_courant,
     date: instantane.date_arrete,
   };
+  if (schema.properties.exercice === exerciceOuTous.exercice) delete defaults.exercice;
   const resolved = Object.fromEntries(
     Object.keys(schema.properties).map((name) => [name, given[name] ?? defaults[name] ?? null]),
   );
