@@ -2,7 +2,7 @@
 --
 -- grain  : one row per (region_code, cpts_id, exercice, fir_mission, objet)
 -- unit   : euros courants; exercice is the budget year that the ARS gives, not the year of payment
--- reads  : stg_flux_fir
+-- reads  : stg_flux_fir, parametres
 -- source : feed flux_fir
 -- leaves : a CPTS without FIR line has no row
 -- caveat : region_code is that of the paying ARS; the money is seen only as far as the ARS declared it; *_meme_jour_eur: on or before the day of the date d'arrêté
