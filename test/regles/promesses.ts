@@ -1,0 +1,89 @@
+/** How each promise of sql/checks is broken: by file and promise, a statement that plants the fault. */
+export const FAUTES: Record<string, Record<string, string>> = {
+  references: {
+    'the communes of the 18 régions, each once':
+      "insert into ref_communes select * from ref_communes where commune_code = '35238'",
+    'every commune has a département and a région of the lists':
+      "update ref_communes set region_code = '11' where commune_code = '35238'",
+    'every rate has a poste, a volet, a taille and a confiance of the vocabulary':
+      "update bareme set confiance = 'Z' where poste = 'parcours'",
+    'every version of the bareme has its rules':
+      "delete from regles where regle = 'avance_taux' and version = 'avenant_2'",
+  },
+  enveloppes: {
+    '(cpts_id, annee_contrat) is unique and its days are positive':
+      'update contrats_annees set date_fin = date_debut where annee_contrat = 1',
+    '(cpts_id, annee_contrat, poste, volet, part) is unique, of the vocabulary, within its year':
+      'insert into enveloppes select * from enveloppes limit 1',
+    'active days of one line never overlap':
+      'insert into enveloppes_periodes select * replace (date_debut + 1 as date_debut) from enveloppes_periodes limit 1',
+    'exercices add up to the line, to the cent':
+      'update enveloppes_exercices set enveloppe_eur = enveloppe_eur + 0.01 where exercice = 2024',
+    'months add up to the exercice, to the cent, and the cut never exceeds it':
+      'update enveloppes_mois set enveloppe_eur = enveloppe_eur - 0.01 where mois = 3',
+    'the pleine never has two lines for one day':
+      'insert into enveloppes_pleines select * replace (date_debut + 1 as date_debut) from enveloppes_pleines limit 1',
+    'what is due of the fixed parts is the line, to the cent':
+      "delete from echeancier where nature = 'solde'",
+  },
+  versements: {
+    'no euro and no line is lost or invented on the way from the feed':
+      "delete from versements where cpts_id = '350000001'",
+    'no FIR euro is lost or invented': 'update fir set engage_eur = engage_eur + 0.01',
+    'no payment is later than the date d’arrêté': "update parametres set date_arrete = date '2024-01-31'",
+  },
+  rattachements: {
+    'every payment line is set once, to the cent': 'update rattachements set verse_eur = verse_eur + 0.01',
+    'no line is set twice': 'insert into rattachements select * from rattachements limit 1',
+    'a line is set against a contract year if and only if it is rattache':
+      "update rattachements set annee_contrat = null where etat = 'rattache'",
+    'versé = rattaché + contrat précoce + non rattaché, to the cent':
+      "delete from rattachements where etat = 'non_rattache'",
+    'what is due is paid, late, not yet late, or overpaid: attendu - versé closes':
+      'update echeances set retard_eur = retard_eur + 1',
+  },
+  couverture: {
+    'intervals of one CPTS follow each other':
+      'insert into cpts_stades select * replace (date_debut + 1 as date_debut) from cpts_stades',
+    'intervals of one commune follow each other, without a hole':
+      "update couverture_communes set date_fin = date_fin - 1 where commune_code = '35238'",
+    'the stades share the population of the commune, none negative':
+      "update couverture_communes set aci_hab = aci_hab + 1 where commune_code = '35238'",
+    'every commune is there on the date d’arrêté, once':
+      "delete from couverture_communes where commune_code = '01001'",
+  },
+  depenses: {
+    '(exercice, mois, cpts_id, poste, part) is unique':
+      'insert into depenses_mois select * from depenses_mois limit 1',
+    'it holds every euro paid': 'update depenses_mois set verse_eur = verse_eur + 0.01 where paye',
+    'and every euro of envelope of the exercices begun':
+      'update depenses set enveloppe_eur = 0 where exercice = 2024',
+    'a CPTS has one row per exercice': 'insert into cpts_exercices select * from cpts_exercices limit 1',
+  },
+  pilotage: {
+    'every euro paid, by whoever, is in the financements, once':
+      "delete from financements where financeur = 'ars'",
+    '(cpts_id, exercice, financeur, objet, région) is unique':
+      'insert into financements select * from financements limit 1',
+    'every published figure is there once, with a value or the reason why not':
+      'update publies_compares set valeur_outil = null, motif_nd = null',
+    'no cause is written for a figure that is not published':
+      "insert into causes_ecarts (code) values ('inconnu')",
+    'every FIR euro has a notification row': 'delete from fir_notifications',
+    'the ledger of early contracts holds every line of that nature': 'delete from contrats_precoces',
+  },
+  alertes: {
+    'alerte_id is unique': 'insert into alertes select * from alertes limit 1',
+    'every finding is of a known control, with its severity': "update alertes set severite = 'nulle'",
+    'no control is missing, and each says which thresholds it reads':
+      "delete from regles where version = '*'",
+    'every finding is proved, by as many rows as it says': 'delete from alertes_preuves',
+    'every proof belongs to a finding and says where it is': 'update alertes_preuves set libelle = null',
+    'a CPTS is known, with its région, or said to be unknown':
+      'update alertes set cpts_connue = not cpts_connue',
+    'every finding has a sentence, a day and an exercice, and never a negative amount at stake':
+      'update alertes set constat = null',
+    'a payment line that proves a finding is a payment line of the feed, at its amount':
+      "update alertes_preuves set montant_eur = montant_eur + 0.01 where table_source = 'flux_aci'",
+  },
+};
