@@ -8,6 +8,7 @@ import type { Line } from './payments.ts';
 export function earlyLine(cpts: Cpts, date: Day, montant_eur: number, nature = 'contrat_precoce'): Line {
   return {
     cpts,
+    annee: null,
     au_plus_tot: date,
     fixe: true,
     cpts_id: cpts.id,

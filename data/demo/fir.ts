@@ -95,51 +95,74 @@ function grant(cpts: Cpts, exercice: number): FirLine[] {
 const living = (list: readonly Cpts[], exercice: number) =>
   list.filter((cpts) => isAlive(cpts, endOf(exercice)));
 
-/** Each exercice few CPTS have FIR money, most of them before their ACI. `planted` lines count among them. */
+/** CPTS that receive FIR money in an exercice: most of them before their ACI. */
+function receivers(free: readonly Cpts[], exercice: number, room: number): Cpts[] {
+  const middle = dayOf(exercice, 7, 1);
+  const signature = (cpts: Cpts) => signatureOf(cpts) ?? Infinity;
+  const mixed = (list: readonly Cpts[]) => shuffled(list, ({ key }) => key, 'fir', exercice);
+  const waiting = mixed(
+    free.filter((cpts) => signature(cpts) > middle && cpts.lettre < endOf(exercice) - 90),
+  );
+  const signed = mixed(free.filter((cpts) => signature(cpts) <= middle));
+  const early = waiting.slice(0, Math.round(room * FIR.avant_aci_part));
+  return [...early, ...signed.slice(0, room - early.length)];
+}
+
+/** Each exercice few CPTS have FIR money, one grant each. `planted` lines count among them. */
 function ordinary(list: readonly Cpts[], planted: readonly FirLine[]): FirLine[] {
   const had = new Set(planted.map(({ cpts_id }) => cpts_id));
+  const { grand_est } = CALAGE;
   return EXERCICES.flatMap((exercice) => {
     const alive = living(list, exercice);
     const already = new Set(
       planted.filter((line) => line.exercice === exercice).map(({ cpts_id }) => cpts_id),
-    ).size;
-    const free = alive.filter(({ id }) => !had.has(id));
-    const waiting = free.filter(
-      (cpts) => (signatureOf(cpts) ?? Infinity) > dayOf(exercice, 7, 1) && cpts.lettre < endOf(exercice) - 90,
     );
-    const signed = free.filter((cpts) => (signatureOf(cpts) ?? Infinity) <= dayOf(exercice, 7, 1));
-    const room = Math.max(0, Math.floor(FIR.part * alive.length) - already);
-    const early = shuffled(waiting, ({ key }) => key, 'fir', exercice).slice(0, Math.round(room * 0.82));
-    const late = shuffled(signed, ({ key }) => key, 'fir', exercice).slice(0, room - early.length);
-    const chosen = [...early, ...late];
+    const free = alive.filter(({ id }) => !had.has(id));
+    const isGrandEst = ({ region }: Cpts) => region === grand_est.region_code;
+    const counted = exercice === grand_est.exercice;
+    const room = Math.max(0, Math.floor(FIR.part * alive.length) - already.size);
+    const chosen = counted
+      ? [
+          ...receivers(free.filter(isGrandEst), exercice, FIR.grand_est_nb),
+          ...receivers(
+            free.filter((cpts) => !isGrandEst(cpts)),
+            exercice,
+            room - FIR.grand_est_nb,
+          ),
+        ]
+      : receivers(free, exercice, room);
     for (const { id } of chosen) had.add(id);
     return chosen.flatMap((cpts) => grant(cpts, exercice));
   });
 }
 
-/** Meets what the ARS Grand Est said it paid: the payments of its grants are scaled to it, by hundreds of euros. */
+/** Meets what the ARS Grand Est said it paid: the payments of its grants are scaled to it, amorçage within its published limit. */
 function meetGrandEst(lines: FirLine[], fixed: readonly FirLine[]) {
   const { region_code, exercice, fir_paye_eur } = CALAGE.grand_est;
   const isPaid = (line: FirLine) =>
     line.region_code === region_code && line.type === 'paye' && yearOf(line.date) === exercice;
-  const grants = [
-    ...groupBy(
-      lines.filter((line) => line.region_code === region_code && line.exercice === exercice),
-      ({ cpts_id }) => cpts_id,
-    ).values(),
-  ];
-  const paid = sumOf(grants.flat().filter(isPaid), (line) => line.montant_eur);
-  const target = fir_paye_eur * 100 - sumOf(fixed.filter(isPaid), (line) => line.montant_eur);
-  for (const grant of grants) {
-    for (const line of grant)
-      if (line.type === 'paye')
-        line.montant_eur = 10_000 * Math.round((line.montant_eur * target) / paid / 10_000);
-    const scaled = sumOf(
-      grant.filter(({ type }) => type === 'paye'),
-      (line) => line.montant_eur,
-    );
-    grant[0]!.montant_eur = Math.max(grant[0]!.montant_eur, scaled);
+  const cents = (list: readonly FirLine[]) => sumOf(list.filter(isPaid), (line) => line.montant_eur);
+  const target = fir_paye_eur * 100 - cents(fixed);
+  const factor = target / cents(lines);
+  const grants = groupBy(
+    lines.filter((line) => line.region_code === region_code && line.exercice === exercice),
+    (l) => l.cpts_id,
+  );
+  for (const grant of grants.values()) {
+    const [committed] = grant as [FirLine];
+    const paid = grant.filter(isPaid);
+    const limit =
+      committed.objet === 'amorcage' ? (FIR.montants.amorcage![1] * 100) / committed.montant_eur : Infinity;
+    for (const line of paid)
+      line.montant_eur = 10_000 * Math.floor((line.montant_eur * Math.min(factor, limit)) / 10_000);
+    committed.montant_eur = Math.max(committed.montant_eur, cents(paid));
   }
+  const last = lines.findLast(
+    (line) => isPaid(line) && line.exercice === exercice && line.objet !== 'amorcage',
+  )!;
+  const rest = target - cents(lines);
+  last.montant_eur += rest;
+  grants.get(last.cpts_id)![0]!.montant_eur += Math.max(0, rest);
 }
 
 /** The FIR lines of every ARS, the planted ones among them. */

@@ -354,20 +354,20 @@ export const PAIEMENT = {
     ['lent', 0.052],
     ['tres_lent', 0.015],
     ['partiel', 0.035],
-    ['erreur', 0.022],
+    ['erreur', 0.018],
     ['refus', 0.01],
-    ['jamais', 0.008],
+    ['jamais', 0.005],
   ] as const,
   normal: { mediane: 18, dispersion: 0.42, bornes: [6, 75] as const },
   lent: [64, 175] as const,
   tres_lent: [190, 420] as const,
   refus: [150, 390] as const,
   partiel: { part: [0.5, 0.9] as const, reste: [55, 260] as const },
-  erreur: { ecart: [0.006, 0.09] as const, corrigee_part: 0.6, correction: [70, 290] as const },
+  erreur: { ecart: [0.006, 0.09] as const, corrigee_part: 0.86, correction: [70, 290] as const },
   /** Prevention is refused more often: its actions are the hardest to prove. */
   refus_prevention: 3,
   /** A crisis plan update paid at the rate of the first year, and how often it is recovered. */
-  crise_double: { part: 0.045, recuperee_part: 0.5 },
+  crise_double: { part: 0.045, recuperee_part: 0.7 },
   sans_annee_part: 0.08,
   sans_volet_part: 0.05,
   deux_actions: { part: 0.46, au_moins: 300_000, partage: 0.6 },
@@ -441,6 +441,7 @@ export const CALAGE = {
 export const FIR = {
   part_max: 0.1,
   part: 0.078,
+  avant_aci_part: 0.82,
   objets: [
     ['amorcage', 0.5],
     ['ingenierie', 0.16],
@@ -459,6 +460,8 @@ export const FIR = {
   } as Record<string, readonly [number, number]>,
   /** Bretagne starts its CPTS with 40 to 50 k€ (published). */
   amorcage_regions: { '53': [40_000, 50_000] } as Record<string, readonly [number, number]>,
+  /** Grants of Grand Est in 2024: enough for the published amount at the usual sums. */
+  grand_est_nb: 14,
   missions: {
     amorcage: 2,
     ingenierie: 2,

@@ -6,8 +6,13 @@ import { type ContractYear, contractYears } from './indicators.ts';
 import { ACTIONS, DATE_ARRETE, DELAIS, PAIEMENT } from './parametres.ts';
 import type { Rows } from './rows.ts';
 
-/** A payment line before it has its identifier; `fixe` lines are not moved by the calibration. */
-export type Line = Omit<Rows['flux_aci'], 'flux_id'> & { cpts: Cpts | null; au_plus_tot: Day; fixe: boolean };
+/** A payment line before it has its identifier; `annee` is its year even when it does not say it; `fixe` lines are not moved by the calibration. */
+export type Line = Omit<Rows['flux_aci'], 'flux_id'> & {
+  cpts: Cpts | null;
+  annee: number | null;
+  au_plus_tot: Day;
+  fixe: boolean;
+};
 
 type Issue = (typeof PAIEMENT.issues)[number][0];
 
@@ -17,6 +22,7 @@ const keyOf = (due: Due) => [due.annee_contrat, due.poste, due.volet, due.part, 
 export function lineOf(cpts: Cpts, due: Due, date: Day, montant_eur: number, nature = due.nature): Line {
   return {
     cpts,
+    annee: due.annee_contrat,
     au_plus_tot: due.echeance,
     fixe: false,
     cpts_id: cpts.id,

@@ -15,12 +15,17 @@ const half = (n: number, d: number) => Math.floor((2 * n + d) / (2 * d));
 const linesOf = ({ lines }: Ledger, { id }: Cpts) => lines.get(id) ?? [];
 const duesOf = ({ dues }: Ledger, { id }: Cpts) => dues.get(id) ?? [];
 
-const pays = (line: Line, { annee_contrat, poste, part }: Due) =>
-  line.annee_contrat === annee_contrat && line.poste === poste && line.part === part;
+const isOf = (line: Line, { poste, part }: Due) => line.poste === poste && line.part === part;
+
+/** Has the sender say the year of every line of a poste and part, so that none is placed in the year of a case. */
+function state(ledger: Ledger, cpts: Cpts, due: Due) {
+  for (const line of linesOf(ledger, cpts)) if (isOf(line, due)) line.annee_contrat = line.annee;
+}
 
 /** Puts lines in the place of all those of one (annee_contrat, poste, part). */
 function replace(ledger: Ledger, cpts: Cpts, due: Due, lines: Line[]) {
-  const kept = linesOf(ledger, cpts).filter((line) => !pays(line, due));
+  state(ledger, cpts, due);
+  const kept = linesOf(ledger, cpts).filter((line) => !(isOf(line, due) && line.annee === due.annee_contrat));
   ledger.lines.set(cpts.id, [...kept, ...lines]);
 }
 
@@ -46,12 +51,6 @@ const caseOf = (
   explication,
   lignes: lines.map((row) => ({ flux: 'flux_aci', row })),
 });
-
-/** A line of the closed years whose every cent is known by its contract year. */
-const plainYear = (ledger: Ledger, cpts: Cpts, due: Due) =>
-  linesOf(ledger, cpts).every(
-    (line) => line.poste !== due.poste || line.part !== due.part || line.annee_contrat !== null,
-  );
 
 function duplicates(ledger: Ledger, cast: Casting): Case[] {
   const found = (cpts: Cpts) =>
@@ -121,11 +120,11 @@ function overruns(ledger: Ledger, cast: Casting): Case[] {
         due.volet === 'base' &&
         due.nature === 'solde' &&
         due.annee_contrat === 2 &&
-        due.echeance < DATE_ARRETE - 120 &&
-        plainYear(ledger, cpts, due),
+        due.echeance < DATE_ARRETE - 120,
     );
   return cast('depassement_enveloppe', 4, (cpts) => found(cpts) !== undefined).map((cpts) => {
     const due = found(cpts)!;
+    state(ledger, cpts, due);
     const line = add(
       ledger,
       cpts,
@@ -229,19 +228,12 @@ function unpaid(ledger: Ledger, cast: Casting): Case[] {
   const plant = (name: string, least: number, most: number) =>
     cast(`retard_versement ${name}`, 2, (cpts) => found(least, most)(cpts) !== undefined).map((cpts) => {
       const due = found(least, most)(cpts)!;
-      const lines = linesOf(ledger, cpts);
-      // one without contract year could be placed here: it goes with them
+      state(ledger, cpts, due);
+      const paid = (line: Line) =>
+        isOf(line, due) && line.annee === due.annee_contrat && line.nature !== 'avance';
       ledger.lines.set(
         cpts.id,
-        lines.filter(
-          (line) =>
-            !(
-              line.poste === due.poste &&
-              line.part === due.part &&
-              line.nature !== 'avance' &&
-              [due.annee_contrat, null].includes(line.annee_contrat)
-            ),
-        ),
+        linesOf(ledger, cpts).filter((line) => !paid(line)),
       );
       return {
         ...caseOf(
