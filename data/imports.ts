@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { decimalValue } from '@duckdb/node-api';
-import type { Lecture } from './read/file.ts';
+import type { Lecture } from './read/lecture.ts';
 import { row } from './sql.ts';
 
 const cents = (eur: string) => decimalValue(BigInt(eur.replace('.', '')), 18, 2);

@@ -11,7 +11,8 @@ import { appendJournal, journalHead, readJournal, type Ingere, type Ligne } from
 import { createLake, fsyncPath, lakePaths, rawPath, sha256Text, writeAtomic } from './lake.ts';
 import { withLock } from './lock.ts';
 import { runChecks, runModels, sqlText, STAGING } from './marts.ts';
-import { readFeedFile, VERSION_LECTEUR, type Lecture } from './read/file.ts';
+import { readFeedFile, VERSION_LECTEUR } from './read/file.ts';
+import type { Lecture } from './read/lecture.ts';
 import { createQuarantine } from './read/quarantine.ts';
 import { scanFile } from './read/scan.ts';
 import { createReconciliation, reconcileFeed } from './reconcile.ts';

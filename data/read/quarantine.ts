@@ -65,7 +65,8 @@ export async function quarantineMalformed(
   await connection.run(`insert into quarantaine
     select ${literal(feed.name)}, ${literal(fichier)}, ligne, null, null, 'structure',
       ${literal(`${fichier}, ligne `)} || ligne || '\u00a0: ' || ${why}, null, csv_line, ${numero}
-    from ${rejets} order by ligne`);
+    from (select line::integer as ligne, any_value(csv_line) as csv_line, any_value(error_type)::varchar as error_type
+      from ${rejets} group by line) order by ligne`);
 }
 
 /** Puts aside the last line of a file that ends without a line feed: its last cell may have been cut. */

@@ -67,9 +67,7 @@ function valueRules(field: Field, text: string, value: string): Rule[] {
     );
   }
   if (pattern !== undefined) {
-    const what = field.description
-      ? `${field.title.toLowerCase()}, ${field.description}`
-      : field.title.toLowerCase();
+    const what = field.description ? `${field.title}, ${field.description}` : field.title;
     const advice = `n’a pas la forme attendue (${what}). Vérifiez les zéros du début et la longueur.`;
     add('format', `regexp_full_match(${value}, ${literal(pattern)})`, advice);
   }

@@ -1,0 +1,96 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Feed, Field } from '../feeds.ts';
+import { name, row } from '../sql.ts';
+import { ambiguous, cleaned, proves, quick, typed, type Mark } from './parse.ts';
+import { rulesOf, type Cells } from './rules.ts';
+import type { Source } from './source.ts';
+
+export type Marks = Partial<Record<string, Mark>>;
+
+const raw = (field: Field) => name(`cellule ${field.name}`);
+const quickly = (field: Field) => name(`rapide ${field.name}`);
+
+const inRow: Cells = {
+  text: (field) => name(`texte ${field.name}`),
+  value: (field) => name(field.name),
+};
+
+/** A line is settled at once when every cell has its plain shape and the rules between cells hold. */
+function settled(feed: Feed, marks: Marks) {
+  const shapes = feed.fields.map((field) => `(${quickly(field)} is not null or ${raw(field)} is null)`);
+  const rules = rulesOf(feed, { text: raw, value: quickly }, marks).filter(({ forme }) => !forme);
+  return [...shapes, ...rules.map(({ ok }) => ok)].join('\n and ');
+}
+
+/**
+ * One pass from texts to typed columns. Lines that are settled at once cost little; the others go through the whole grammar and the
+ * whole list of rules, and keep their texts when something in them is wrong.
+ */
+function readingSql(feed: Feed, source: Source, marks: Marks) {
+  const { fields } = feed;
+  const cells = source.columns.map(({ field, index }) => {
+    const cell = index === null ? 'null::varchar' : source.cell(index);
+    return `${cell} as ${raw(field)}`;
+  });
+  const quicks = fields.map((field) => `${quick(field, raw(field), marks[field.name])} as ${quickly(field)}`);
+  const texts = fields.map(
+    (field) => `case when rapide then null else ${cleaned(raw(field))} end as ${inRow.text(field)}`,
+  );
+  const values = fields.map((field) => {
+    const slowly = typed(field, inRow.text(field), marks[field.name]);
+    return `case when rapide then ${quickly(field)} else ${slowly} end as ${name(field.name)}`;
+  });
+  const rules = rulesOf(feed, inRow, marks).map(({ ok }) => ok);
+  return `select ${fields.map((field) => name(field.name)).join(', ')}, valide,
+      case when not valide then [${fields.map(inRow.text).join(', ')}] end as cellules
+    from (select *, case when rapide then true else ${rules.join('\n and ')} end as valide
+    from (select *, ${values.join(',\n')}
+    from (select *, ${texts.join(',\n')}
+    from (select *, ${settled(feed, marks)} as rapide
+    from (select *, ${quicks.join(',\n')}
+    from (select ${cells.join(',\n')} from ${source.relation}))))))`;
+}
+
+/** Columns whose decimal mark is proven by the file itself: some value can be read only one way, and none the other. */
+async function proveMarks(connection: DuckDBConnection, source: Source) {
+  const marks = { ...source.marks };
+  for (const { field, index } of source.columns) {
+    if (field.type !== 'number' || index === null || marks[field.name]) continue;
+    const proof = await row<{ virgule: boolean; point: boolean }>(
+      connection,
+      `select coalesce(bool_or(${proves('texte', ',')}), false) as virgule, coalesce(bool_or(${proves('texte', '.')}), false) as point
+       from (select ${cleaned(source.cell(index))} as texte from ${source.relation})`,
+    );
+    await dropRejects(connection, source);
+    if (proof.virgule !== proof.point) marks[field.name] = proof.virgule ? ',' : '.';
+  }
+  return marks;
+}
+
+async function hasAmbiguity(connection: DuckDBConnection, feed: Feed, source: Source, table: string) {
+  const cells = feed.fields.flatMap((field, i) =>
+    field.type === 'number' && !source.marks[field.name] ? [ambiguous(`cellules[${i + 1}]`)] : [],
+  );
+  if (cells.length === 0) return false;
+  const some = cells.map((cell) => `coalesce(${cell}, false)`).join(' or ');
+  const sql = `select count(*) > 0 as oui from ${table} where not valide and (${some})`;
+  return (await row<{ oui: boolean }>(connection, sql)).oui;
+}
+
+/** Forgets the lines that DuckDB could not cut; each reading of a CSV makes its own. */
+export async function dropRejects(connection: DuckDBConnection, { rejets }: Source) {
+  if (rejets) await connection.run(`drop table if exists ${rejets}; drop table if exists ${rejets}_scan`);
+}
+
+/**
+ * Reads the source into `table`: typed columns, valide, and the texts (cellules) of the lines that are not. Ambiguous numbers are
+ * read a second time when the rest of their column settles its decimal mark. Gives the marks that were used.
+ */
+export async function readTyped(connection: DuckDBConnection, feed: Feed, source: Source, table: string) {
+  await connection.run(`create or replace table ${table} as ${readingSql(feed, source, source.marks)}`);
+  if (!(await hasAmbiguity(connection, feed, source, table))) return source.marks;
+  await dropRejects(connection, source);
+  const marks = await proveMarks(connection, source);
+  await connection.run(`create or replace table ${table} as ${readingSql(feed, source, marks)}`);
+  return marks;
+}

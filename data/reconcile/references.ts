@@ -1,0 +1,46 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Feed, ForeignKey } from '../feeds.ts';
+import { literal, name } from '../sql.ts';
+import { feedTable, putAside } from './aside.ts';
+
+const REFERENCES = {
+  regions: {
+    known: 'select region_code from ref_regions',
+    what: 'n’est pas une région du code officiel géographique',
+  },
+  departements: {
+    known: 'select departement_code from ref_departements',
+    what: 'n’est pas un département du code officiel géographique',
+  },
+  communes: {
+    known: 'select commune_code from ref_communes',
+    what: 'n’est pas une commune du code officiel géographique',
+  },
+  cpts: {
+    known:
+      'select cpts_id from feeds.cpts union select ancien_id from feeds.correspondances where nouveau_id in (select cpts_id from feeds.cpts)',
+    what: 'n’est pas une CPTS connue. Envoyez-la dans le flux « cpts », ou corrigez l’identifiant',
+  },
+} as const;
+
+const PLM = `case when lignes.commune_code in ('75056', '69123', '13055')
+  then ' est une commune à arrondissements municipaux\u00a0: donnez une ligne par arrondissement (75101 à 75120, 69381 à 69389, 13201 à 13216).'
+  else ' n’est pas une commune du code officiel géographique. Vérifiez le code, zéro du début compris.' end`;
+
+/** Puts aside the lines that name a region, a département, a commune or a CPTS that does not exist. */
+export async function asideUnknown(
+  connection: DuckDBConnection,
+  feed: Feed,
+  { fields, reference }: ForeignKey,
+) {
+  const column = `lignes.${name(fields)}`;
+  const { known, what } = REFERENCES[reference.resource];
+  await putAside(connection, feed, {
+    code: reference.resource === 'cpts' ? 'cpts_inconnue' : 'code_inconnu',
+    colonne: fields,
+    valeur: `${column}::varchar`,
+    motif: `'«\u00a0' || ${column} || '\u00a0»' || ${reference.resource === 'communes' ? PLM : literal(` ${what}.`)}`,
+    fautives: `select lignes.rowid as ligne_id from ${feedTable(feed)} as lignes
+      where ${column} is not null and ${column} not in (${known})`,
+  });
+}
