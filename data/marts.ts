@@ -47,6 +47,10 @@ export const MODELS = [
   'marts/fir_notifications',
   'marts/contrats_precoces',
   'marts/publies_compares',
+  'marts/depenses_effectives',
+  'marts/atteintes',
+  'marts/parts_variables',
+  'marts/couverture_departements',
   'macros/controles',
 ] as const;
 

@@ -17,6 +17,7 @@ import { echeances } from './routes/echeances.ts';
 import { financeurs } from './routes/financeurs.ts';
 import { fir } from './routes/fir.ts';
 import { matrice } from './routes/matrice.ts';
+import { pilotage } from './routes/pilotage.ts';
 import { postes } from './routes/postes.ts';
 import { publies } from './routes/publies.ts';
 import { series } from './routes/series.ts';
@@ -47,6 +48,7 @@ const ROUTES = [
   alertes,
   fir,
   financeurs,
+  pilotage,
   publies,
   dictionnaire,
   exports,

@@ -49,3 +49,68 @@ select lus.net_eur, ecrits.net_eur
 from (select coalesce(sum(verse_eur), 0) as net_eur from stg_flux_aci where nature = 'contrat_precoce' and verse_eur > 0) as lus,
     (select coalesce(sum(paye_eur), 0) as net_eur from contrats_precoces) as ecrits
 where lus.net_eur <> ecrits.net_eur;
+
+-- every account is beside the envelope once, to the cent
+select lus.depense_eur, ecrits.depense_eur
+from (select coalesce(sum(depense_effective_eur), 0) as depense_eur from stg_comptes where poste <> 'tresorerie') as lus,
+    (select coalesce(sum(depense_effective_eur), 0) as depense_eur from depenses_effectives) as ecrits
+where lus.depense_eur <> ecrits.depense_eur;
+
+-- so is every euro of envelope and of payment
+select cube.exercice, cube.enveloppe_eur, effectives.enveloppe_eur, cube.verse_eur, effectives.verse_eur
+from (select exercice, sum(enveloppe_eur) as enveloppe_eur, sum(verse_eur) as verse_eur from depenses group by exercice) as cube
+left join (
+    select exercice, sum(enveloppe_eur) as enveloppe_eur, sum(verse_eur) as verse_eur from depenses_effectives group by exercice
+) as effectives using (exercice)
+where cube.enveloppe_eur is distinct from effectives.enveloppe_eur or cube.verse_eur is distinct from effectives.verse_eur;
+
+-- every point of a dialogue held is counted once, and none is obtained above the maximum
+select lus.points_obtenus, ecrits.points_obtenus
+from (
+    select coalesce(sum(points_obtenus), 0) as points_obtenus
+    from stg_indicateurs, parametres
+    where date_dialogue <= date_arrete
+) as lus,
+    (select coalesce(sum(points_obtenus), 0) as points_obtenus from atteintes) as ecrits
+where lus.points_obtenus <> ecrits.points_obtenus;
+
+-- the parts of the missions are the envelope without fonctionnement, and what attainment makes due is the échéancier
+select annee_contrat, lus.missions_eur, ecrits.missions_eur, lus.due_eur, ecrits.due_eur
+from (
+    select
+        enveloppes.annee_contrat,
+        sum(enveloppes.enveloppe_eur)                  as missions_eur,
+        coalesce(sum(dues.attendu_eur), 0)             as due_eur,
+    from enveloppes
+    left join echeancier as dues
+        on dues.cpts_id = enveloppes.cpts_id
+        and dues.annee_contrat = enveloppes.annee_contrat
+        and dues.poste = enveloppes.poste
+        and dues.volet = enveloppes.volet
+        and dues.part = enveloppes.part
+        and dues.nature = 'variable'
+        and not dues.estime
+        and dues.volet <> 'survenue'
+    where enveloppes.part <> 'fonctionnement'
+        and not enveloppes.projete
+    group by enveloppes.annee_contrat
+) as lus
+full join (
+    select
+        annee_contrat,
+        sum(fixe_eur + variable_eur)     as missions_eur,
+        sum(variable_due_eur)            as due_eur,
+    from parts_variables
+    group by annee_contrat
+) as ecrits using (annee_contrat)
+where lus.missions_eur is distinct from ecrits.missions_eur or lus.due_eur is distinct from ecrits.due_eur;
+
+-- the départements add up to the communes on the date d'arrêté
+select departements.aci_hab, communes.aci_hab
+from (select coalesce(sum(aci_hab), 0) as aci_hab from couverture_departements, parametres where date = date_arrete) as departements,
+    (
+        select coalesce(sum(aci_hab), 0) as aci_hab
+        from couverture_communes, parametres
+        where date_debut <= date_arrete and date_arrete < coalesce(date_fin, 'infinity'::date)
+    ) as communes
+where departements.aci_hab <> communes.aci_hab;
