@@ -2112,6 +2112,457 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alertes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alertes des contrôles, avec les euros en jeu
+         * @description Les mêmes euros peuvent être en jeu dans plusieurs contrôles : le total « ensemble » les compte chaque fois.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Année civile ; par défaut toutes */
+                    exercice?: number;
+                    /** @description Contrôle */
+                    code?: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache";
+                    /** @description Sévérité */
+                    severite?: "haute" | "moyenne" | "basse";
+                    /** @description Du plus grand enjeu au plus petit, n.d. à la fin ; ou du fait le plus récent au plus ancien */
+                    tri: "enjeu_eur" | "date_fait";
+                    page: number;
+                    limite: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Page */
+                            page: number;
+                            /** @description Lignes par page */
+                            limite: number;
+                            totaux_codes: {
+                                /** @description Contrôle, ou « ensemble » */
+                                code: string;
+                                titre: string;
+                                /** @description Sévérité, null pour l’ensemble, null si inconnu */
+                                severite: string | null;
+                                /** @description Alertes retenues par les filtres */
+                                alertes_nb: number;
+                                /** @description CPTS concernées */
+                                cpts_nb: number;
+                                /** @description Somme des enjeux connus, null si aucun ne l’est, euros courants, null si inconnu */
+                                enjeu_eur: number | null;
+                                /** @description Alertes dont l’enjeu est n.d. */
+                                enjeu_inconnu_nb: number;
+                            }[];
+                            totaux_regions: {
+                                /** @description Code INSEE, « inconnue » ou « ensemble » */
+                                region_code: string;
+                                nom: string;
+                                /** @description Alertes retenues par les filtres */
+                                alertes_nb: number;
+                                /** @description CPTS concernées */
+                                cpts_nb: number;
+                                /** @description Somme des enjeux connus, null si aucun ne l’est, euros courants, null si inconnu */
+                                enjeu_eur: number | null;
+                                /** @description Alertes dont l’enjeu est n.d. */
+                                enjeu_inconnu_nb: number;
+                            }[];
+                            lignes: {
+                                /** @description Le même d’un instantané à l’autre pour les mêmes faits */
+                                alerte_id: string;
+                                /**
+                                 * @description Contrôle
+                                 * @enum {unknown}
+                                 */
+                                code: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache";
+                                titre: string;
+                                /**
+                                 * @description Sévérité
+                                 * @enum {unknown}
+                                 */
+                                severite: "haute" | "moyenne" | "basse";
+                                cpts_id: string;
+                                /** @description false : identifiant absent du référentiel */
+                                cpts_connue: boolean;
+                                /** @description Nom de la CPTS, null si inconnu */
+                                nom: string | null;
+                                /** @description Région de la CPTS, à défaut de l’ARS qui l’a payée, null si inconnu */
+                                region_code: string | null;
+                                /** @description Département, null si inconnu */
+                                departement_code: string | null;
+                                /** @description Exercice des faits ; celui du budget pour le FIR */
+                                exercice: number;
+                                /** @description Année de contrat, null si inconnu */
+                                annee_contrat: number | null;
+                                /** @description Poste, null si inconnu */
+                                poste: string | null;
+                                /** @description Part, null si inconnu */
+                                part: string | null;
+                                /** @description Jour du fait (AAAA-MM-JJ) */
+                                date_fait: string;
+                                /** @description Euros en jeu, au sens du contrôle, euros courants, null si inconnu */
+                                enjeu_eur: number | null;
+                                /** @description Phrase qui dit le fait et ses chiffres */
+                                constat: string;
+                                /** @description Lignes de preuve */
+                                preuves_nb: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alertes/{alerte_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Une alerte, sa règle et ses preuves */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    alerte_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Le même d’un instantané à l’autre pour les mêmes faits */
+                            alerte_id: string;
+                            /**
+                             * @description Contrôle
+                             * @enum {unknown}
+                             */
+                            code: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache";
+                            titre: string;
+                            /**
+                             * @description Sévérité
+                             * @enum {unknown}
+                             */
+                            severite: "haute" | "moyenne" | "basse";
+                            cpts_id: string;
+                            /** @description false : identifiant absent du référentiel */
+                            cpts_connue: boolean;
+                            /** @description Nom de la CPTS, null si inconnu */
+                            nom: string | null;
+                            /** @description Région de la CPTS, à défaut de l’ARS qui l’a payée, null si inconnu */
+                            region_code: string | null;
+                            /** @description Département, null si inconnu */
+                            departement_code: string | null;
+                            /** @description Exercice des faits ; celui du budget pour le FIR */
+                            exercice: number;
+                            /** @description Année de contrat, null si inconnu */
+                            annee_contrat: number | null;
+                            /** @description Poste, null si inconnu */
+                            poste: string | null;
+                            /** @description Part, null si inconnu */
+                            part: string | null;
+                            /** @description Jour du fait (AAAA-MM-JJ) */
+                            date_fait: string;
+                            /** @description Euros en jeu, au sens du contrôle, euros courants, null si inconnu */
+                            enjeu_eur: number | null;
+                            /** @description Phrase qui dit le fait et ses chiffres */
+                            constat: string;
+                            /** @description Lignes de preuve */
+                            preuves_nb: number;
+                            controle: {
+                                /**
+                                 * @description Contrôle
+                                 * @enum {unknown}
+                                 */
+                                code: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache";
+                                titre: string;
+                                /** @description Ce que le contrôle vérifie */
+                                regle: string;
+                                /** @description Texte, rapport ou choix d’où vient la règle */
+                                source: string;
+                                /** @description A, B, C ou P */
+                                confiance: string;
+                                /**
+                                 * @description Sévérité
+                                 * @enum {unknown}
+                                 */
+                                severite: "haute" | "moyenne" | "basse";
+                                severite_raison: string;
+                                /** @description Ce que compte enjeu_eur */
+                                enjeu: string;
+                                /** @description Ce à quoi prendre garde */
+                                reserve: string;
+                                parametres: {
+                                    regle: string;
+                                    valeur: number;
+                                    unite: string;
+                                    /** @description A, B, C ou P */
+                                    confiance: string;
+                                    source: string;
+                                }[];
+                            };
+                            preuves: {
+                                /** @description Rang */
+                                rang: number;
+                                /** @description Table de la ligne */
+                                table_source: string;
+                                /** @description Clé de la ligne dans sa table */
+                                cle: string;
+                                /** @description CPTS de la ligne */
+                                cpts_id: string;
+                                /** @description Date de la ligne (AAAA-MM-JJ), null si inconnue */
+                                date: string | null;
+                                libelle: string;
+                                /** @description Montant signé, euros courants, null si inconnu */
+                                montant_eur: number | null;
+                            }[];
+                            versements: {
+                                flux_id: string;
+                                date_paiement: string;
+                                poste: string;
+                                /** @description Volet, null si inconnu */
+                                volet: string | null;
+                                part: string;
+                                nature: string;
+                                /** @description Année de contrat donnée par l’émetteur, null si inconnu */
+                                annee_contrat: number | null;
+                                /** @description Montant signé, euros courants */
+                                verse_eur: number;
+                                /** @description CPAM, null si inconnu */
+                                organisme_code: string | null;
+                                /** @description Fichier reçu */
+                                fichier: string;
+                                /** @description Ligne du fichier */
+                                ligne: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/controles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les contrôles : règle, source, paramètres, et ce qu’ils trouvent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Contrôle
+                             * @enum {unknown}
+                             */
+                            code: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache";
+                            titre: string;
+                            /** @description Ce que le contrôle vérifie */
+                            regle: string;
+                            /** @description Texte, rapport ou choix d’où vient la règle */
+                            source: string;
+                            /** @description A, B, C ou P */
+                            confiance: string;
+                            /**
+                             * @description Sévérité
+                             * @enum {unknown}
+                             */
+                            severite: "haute" | "moyenne" | "basse";
+                            severite_raison: string;
+                            /** @description Ce que compte enjeu_eur */
+                            enjeu: string;
+                            /** @description Ce à quoi prendre garde */
+                            reserve: string;
+                            parametres: {
+                                regle: string;
+                                valeur: number;
+                                unite: string;
+                                /** @description A, B, C ou P */
+                                confiance: string;
+                                source: string;
+                            }[];
+                            /** @description Alertes retenues par les filtres */
+                            alertes_nb: number;
+                            /** @description CPTS concernées */
+                            cpts_nb: number;
+                            /** @description Somme des enjeux connus, null si aucun ne l’est, euros courants, null si inconnu */
+                            enjeu_eur: number | null;
+                            /** @description Alertes dont l’enjeu est n.d. */
+                            enjeu_inconnu_nb: number;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/fir": {
         parameters: {
             query?: never;
@@ -2212,6 +2663,1170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/financeurs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Qui paie, pour quoi, à qui
+         * @description Les liens, 30 au plus, vont du financeur à l’objet puis de l’objet au bénéficiaire ; le reste de chaque objet est sous « autres ». Chaque étage fait le même total.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Année civile ; par défaut celle de la date d’arrêté */
+                    exercice?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            liens: {
+                                /** @description 1 : du financeur à l’objet ; 2 : de l’objet au bénéficiaire */
+                                etage: number;
+                                /** @description financeur:code ou objet:code */
+                                source: string;
+                                source_libelle: string;
+                                /** @description objet:code, region:code, departement:code, cpts:identifiant ou autres */
+                                cible: string;
+                                cible_libelle: string;
+                                /** @description Payé, signé ; un lien négatif (récupérations) ne se dessine pas, euros courants */
+                                montant_eur: number;
+                                /** @description Bénéficiaires réunis dans le lien */
+                                regroupe_nb: number;
+                            }[];
+                            lignes: {
+                                /** @enum {unknown} */
+                                financeur: "assurance_maladie" | "ars" | "fiss_article_51" | "collectivite" | "etat" | "cotisations" | "laboratoire" | "prive_autre" | "autre" | "ensemble";
+                                financeur_libelle: string;
+                                /** @description Poste de l’ACI, objet du FIR, non_precise ou ensemble */
+                                objet: string;
+                                objet_libelle: string;
+                                /** @description Payé, euros courants */
+                                montant_eur: number;
+                                /** @description CPTS qui ont une ligne */
+                                cpts_nb: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/financements/secondaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sources autres que l’ACI : CPTS et CPAM qui en ont au moins une (Proposition 11) */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Année civile ; par défaut celle de la date d’arrêté */
+                    exercice?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            financeur: "ars" | "fiss_article_51" | "collectivite" | "etat" | "cotisations" | "laboratoire" | "prive_autre" | "autre" | "ensemble";
+                            libelle: string;
+                            /** @description Payé aux CPTS du périmètre, récupérations laissées de côté, euros courants */
+                            montant_eur: number;
+                            /** @description CPTS qui ont au moins un financement de cette source */
+                            cpts_nb: number;
+                            /** @description CPTS du périmètre, à un stade quelconque */
+                            cpts_total_nb: number;
+                            /** @description Les premières rapportées aux secondes, en part de 1, null si inconnu */
+                            cpts_taux: number | null;
+                            /** @description CPAM dont une CPTS au moins a cette source */
+                            organismes_nb: number;
+                            /** @description CPAM du périmètre */
+                            organismes_total_nb: number;
+                            /** @description Les premières rapportées aux secondes, en part de 1, null si inconnu */
+                            organismes_taux: number | null;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fir/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * FIR engagé, payé et caduc par région, objet et année de notification
+         * @description Tous exercices. Caduc le 31 décembre de la troisième année qui suit la notification.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            niveau: "detail" | "region" | "annee" | "ensemble";
+                            /** @description Région de l’ARS qui paie, ou « ensemble » */
+                            region_code: string;
+                            nom: string;
+                            /** @enum {unknown} */
+                            objet: "amorcage" | "ingenierie" | "coordonnateur" | "numerique" | "appel_a_projets" | "autre" | "ensemble";
+                            /** @description Année de la notification ; sur les totaux, null, null si inconnu */
+                            annee_notification: number | null;
+                            /** @description Dernier jour avant la caducité (AAAA-MM-JJ), null si inconnue */
+                            date_caducite: string | null;
+                            /** @description Engagé, euros courants */
+                            engage_eur: number;
+                            /** @description Payé, euros courants */
+                            paye_eur: number;
+                            /** @description Engagé et non payé, euros courants */
+                            reste_eur: number;
+                            /** @description Non payé et caduc, euros courants */
+                            caduc_eur: number;
+                            /** @description Non payé, caduc dans les six mois, euros courants */
+                            caduc_sous_6_mois_eur: number;
+                            /** @description Non payé, sans date de notification (n.d.), euros courants */
+                            caducite_inconnue_eur: number;
+                            /** @description CPTS */
+                            cpts_nb: number;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fir/avant_apres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** FIR payé avant et après la signature de l’ACI (Proposition 1) */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Année civile ; par défaut celle de la date d’arrêté */
+                    exercice?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Région de l’ARS qui paie, ou « ensemble » */
+                            region_code: string;
+                            nom: string;
+                            /** @enum {unknown} */
+                            objet: "amorcage" | "ingenierie" | "coordonnateur" | "numerique" | "appel_a_projets" | "autre" | "ensemble";
+                            /** @description FIR payé au titre de l’exercice, euros courants */
+                            paye_eur: number;
+                            /** @description Payé avant la signature du premier ACI, euros courants */
+                            avant_eur: number;
+                            /** @description Payé le jour de la signature ou après, euros courants */
+                            apres_eur: number;
+                            /** @description Payé à des CPTS qui n’ont pas signé, euros courants */
+                            sans_aci_eur: number;
+                            /** @description Payé après la signature rapporté au payé, en part de 1, null si inconnu */
+                            apres_taux: number | null;
+                            /** @description CPTS */
+                            cpts_nb: number;
+                            /** @description CPTS payées avant leur signature */
+                            avant_cpts_nb: number;
+                            /** @description CPTS payées après leur signature */
+                            apres_cpts_nb: number;
+                            /** @description CPTS payées, sans ACI */
+                            sans_aci_cpts_nb: number;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contrats_precoces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Registre des contrats précoces
+         * @description Un délai médian sur moins de cinq CPTS n’est pas publié.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    etat?: "suivi_aci" | "recupere" | "en_cours" | "non_recupere";
+                    page: number;
+                    limite: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Page */
+                            page: number;
+                            /** @description Lignes par page */
+                            limite: number;
+                            totaux: {
+                                /** @description Code INSEE, « inconnue » ou « ensemble » */
+                                region_code: string;
+                                nom: string;
+                                /** @description CPTS qui ont eu un contrat précoce */
+                                cpts_nb: number;
+                                /** @description Payé, euros courants */
+                                paye_eur: number;
+                                /** @description Récupéré, euros courants */
+                                recupere_eur: number;
+                                /** @description Payé moins récupéré, euros courants */
+                                reste_eur: number;
+                                /** @description Contrats précoces suivis d’un ACI */
+                                suivis_nb: number;
+                                /** @description Dont entièrement récupérés */
+                                suivis_recuperes_nb: number;
+                                /** @description Sans ACI, récupérés */
+                                recuperes_nb: number;
+                                /** @description Sans ACI, avant neuf mois */
+                                en_cours_nb: number;
+                                /** @description Sans ACI ni récupération entière après neuf mois */
+                                non_recuperes_nb: number;
+                                /** @description Ce qui reste de ces derniers, euros courants */
+                                non_recupere_eur: number;
+                                /** @description Délai médian jusqu’à l’ACI, en mois ; null sous 5 CPTS */
+                                delai_median_mois: number | null;
+                            }[];
+                            lignes: {
+                                cpts_id: string;
+                                /** @description Nom, null si inconnu */
+                                nom: string | null;
+                                /** @description Région, null si inconnu */
+                                region_code: string | null;
+                                /** @description Département, null si inconnu */
+                                departement_code: string | null;
+                                /** @description Premier versement (AAAA-MM-JJ), null si inconnue */
+                                date_premier_versement: string | null;
+                                /** @description Signature du premier ACI (AAAA-MM-JJ), null si inconnue */
+                                date_signature: string | null;
+                                /** @description Dernière récupération (AAAA-MM-JJ), null si inconnue */
+                                date_recuperation: string | null;
+                                /** @description Mois entiers jusqu’à l’ACI, à défaut jusqu’à la date d’arrêté, null si inconnu */
+                                mois_ecoules: number | null;
+                                /** @description Payé, euros courants */
+                                paye_eur: number;
+                                /** @description Récupéré, euros courants */
+                                recupere_eur: number;
+                                /** @description Payé moins récupéré, euros courants */
+                                reste_eur: number;
+                                /** @description Un ACI a été signé */
+                                suivi_aci: boolean;
+                                /** @description Tout est récupéré */
+                                recupere: boolean;
+                                /**
+                                 * @description non_recupere : sans ACI ni récupération après neuf mois ; en_cours : avant neuf mois
+                                 * @enum {unknown}
+                                 */
+                                etat: "suivi_aci" | "recupere" | "en_cours" | "non_recupere";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/depense_effective": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Enveloppe, versé et dépense effective par poste et exercice (Proposition 5)
+         * @description Les montants sont ceux des CPTS dont les comptes du poste sont connus ; rien n’est extrapolé.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Exercice */
+                            exercice: number;
+                            /** @enum {unknown} */
+                            poste: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement" | "ensemble";
+                            /** @description CPTS qui ont une enveloppe, un versement ou un compte */
+                            cpts_nb: number;
+                            /** @description Dont les comptes sont connus */
+                            comptes_nb: number;
+                            /** @description Les secondes rapportées aux premières, en part de 1, null si inconnu */
+                            comptes_taux: number | null;
+                            /** @description Enveloppe des CPTS dont les comptes sont connus, euros courants, null si inconnu */
+                            enveloppe_eur: number | null;
+                            /** @description Versé aux mêmes, euros courants, null si inconnu */
+                            verse_eur: number | null;
+                            /** @description Dépense effective des mêmes, euros courants, null si inconnu */
+                            depense_effective_eur: number | null;
+                            /** @description Dépense effective moins enveloppe, euros courants, null si inconnu */
+                            ecart_enveloppe_eur: number | null;
+                            /** @description Dépense effective moins versé, euros courants, null si inconnu */
+                            ecart_verse_eur: number | null;
+                            /** @description Dépense effective rapportée à l’enveloppe, en part de 1, null si inconnu */
+                            depense_enveloppe_taux: number | null;
+                            /** @description Dépense effective rapportée au versé, en part de 1, null si inconnu */
+                            depense_verse_taux: number | null;
+                            /** @description Enveloppe de toutes les CPTS, euros courants */
+                            enveloppe_totale_eur: number;
+                            /** @description Versé à toutes les CPTS, euros courants */
+                            verse_total_eur: number;
+                            /** @description Part de l’enveloppe dont les comptes sont connus, en part de 1, null si inconnu */
+                            enveloppe_connue_taux: number | null;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atteinte": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Part variable et atteinte des indicateurs (Proposition 6)
+         * @description Par nature d’indicateur (moyens ; résultat, socle national ; résultat, régional ; résultat, local), l’enveloppe n’est connue que dans l’ensemble.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    par: "poste" | "region" | "annee_contrat" | "nature";
+                    poste?: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement";
+                    annee_contrat?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Code de la dimension demandée, ou « ensemble » */
+                            code: string;
+                            libelle: string;
+                            /** @description Parts fixes de l’enveloppe, années de contrat commencées, euros courants, null si inconnu */
+                            fixe_eur: number | null;
+                            /** @description Parts variables de l’enveloppe, euros courants, null si inconnu */
+                            variable_eur: number | null;
+                            /** @description Part variable rapportée aux parts fixe et variable, en part de 1, null si inconnu */
+                            variable_taux: number | null;
+                            /** @description Parts variables dont l’atteinte est connue, survenue de crise à part, euros courants, null si inconnu */
+                            variable_connue_eur: number | null;
+                            /** @description Ce que l’atteinte en rend dû, euros courants, null si inconnu */
+                            variable_due_eur: number | null;
+                            /** @description Dû rapporté aux parts variables dont l’atteinte est connue, en part de 1, null si inconnu */
+                            due_taux: number | null;
+                            /** @description Points obtenus, dialogues tenus */
+                            points_obtenus: number | null;
+                            /** @description Points au plus, dialogues tenus */
+                            points_max: number | null;
+                            /** @description Points obtenus rapportés aux points au plus, en part de 1, null si inconnu */
+                            atteinte_taux: number | null;
+                            /** @description Lignes d’indicateurs */
+                            indicateurs_nb: number;
+                            /** @description Dont le dialogue de gestion est tenu */
+                            indicateurs_connus_nb: number;
+                            /** @description CPTS dont un dialogue au moins est tenu */
+                            cpts_connues_nb: number;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan_cpts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan « 100 % CPTS » : population, stades, délais, adhésions
+         * @description Un délai médian sur moins de cinq CPTS n’est pas publié.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            couverture: {
+                                /** @description Fin de trimestre ou date d’arrêté */
+                                date: string;
+                                /** @description Code INSEE ou « ensemble » */
+                                region_code: string;
+                                nom: string;
+                                /** @description Habitants */
+                                population_hab: number;
+                                /** @description Couverts par une CPTS signataire */
+                                aci_hab: number;
+                                /** @description Couverts par un projet validé */
+                                projet_valide_hab: number;
+                                /** @description Couverts par une lettre d’intention */
+                                lettre_intention_hab: number;
+                                /** @description Sans CPTS */
+                                aucune_hab: number;
+                                /** @description Part couverte par une CPTS signataire, en part de 1, null si inconnu */
+                                aci_taux: number | null;
+                                /** @description Part couverte par une CPTS à un stade quelconque, en part de 1, null si inconnu */
+                                tous_stades_taux: number | null;
+                            }[];
+                            stades: {
+                                /** @description Exercice, à son dernier jour compté */
+                                exercice: number;
+                                /** @description Code INSEE ou « ensemble » */
+                                region_code: string;
+                                nom: string;
+                                /** @description CPTS à la lettre d’intention */
+                                lettre_intention_nb: number;
+                                /** @description CPTS au projet validé */
+                                projet_valide_nb: number;
+                                /** @description CPTS signataires */
+                                aci_nb: number;
+                                /** @description CPTS à un stade quelconque */
+                                cpts_nb: number;
+                            }[];
+                            delais: {
+                                /** @enum {unknown} */
+                                etape: "lettre_aci" | "lettre_projet" | "projet_aci";
+                                /** @description Code INSEE ou « ensemble » */
+                                region_code: string;
+                                nom: string;
+                                /** @description CPTS qui ont franchi les deux étapes */
+                                cpts_nb: number;
+                                /** @description Délai médian en jours ; null sous cinq CPTS */
+                                delai_median_jours: number | null;
+                                /** @description CPTS qui n’ont franchi que la première, encore actives */
+                                en_attente_nb: number;
+                            }[];
+                            adhesions: {
+                                /** @description Exercice */
+                                exercice: number;
+                                /** @description Code INSEE ou « ensemble » */
+                                region_code: string;
+                                nom: string;
+                                /** @description CPTS qui ont déclaré leurs adhérents */
+                                cpts_nb: number;
+                                /** @description Adhérents */
+                                adherents_nb: number;
+                                /** @description CPTS qui ont aussi déclaré les professionnels du territoire */
+                                professionnels_cpts_nb: number;
+                                /** @description Professionnels de leurs territoires, null si inconnu */
+                                professionnels_nb: number | null;
+                                /** @description Adhérents des mêmes CPTS, null si inconnu */
+                                professionnels_adherents_nb: number | null;
+                                /** @description Adhérents rapportés aux professionnels, en part de 1, null si inconnu */
+                                adherents_taux: number | null;
+                                /** @description CPTS qui ont aussi déclaré leurs adhérents actifs */
+                                actifs_cpts_nb: number;
+                                /** @description Adhérents actifs, null si inconnu */
+                                actifs_nb: number | null;
+                                /** @description Adhérents des mêmes CPTS, null si inconnu */
+                                actifs_adherents_nb: number | null;
+                                /** @description Actifs rapportés aux adhérents, en part de 1, null si inconnu */
+                                actifs_taux: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chiffres publiés, en regard de ceux de l’outil */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** @description Jour du chiffre publié */
+                            date_reference: string;
+                            /** @description « france » ou code de région */
+                            perimetre: string;
+                            perimetre_nom: string;
+                            grandeur: string;
+                            /** @description EUR, CPTS ou pourcent */
+                            unite: string;
+                            /** @description Chiffre de la source, dans son unité */
+                            valeur_publiee: number;
+                            /** @description Valeur de l’outil, même périmètre et même date ; null : n.d., voir motif_nd */
+                            valeur_outil: number | null;
+                            /** @description Numérateur, quand la valeur est une part, null si inconnu */
+                            terme_num: number | null;
+                            /** @description Dénominateur, quand la valeur est une part, null si inconnu */
+                            terme_den: number | null;
+                            /** @description Outil moins source, dans l’unité de la source */
+                            ecart: number | null;
+                            /** @description Écart rapporté au chiffre de la source, en part de 1, null si inconnu */
+                            ecart_taux: number | null;
+                            /** @description Pourquoi l’outil n’a pas de valeur, null si inconnu */
+                            motif_nd: string | null;
+                            /** @description Comment l’outil compte, null si inconnu */
+                            methode: string | null;
+                            /** @description Cause connue de l’écart, null si inconnu */
+                            cause: string | null;
+                            /** @description Confiance de la cause : A, B, C ou P, null si inconnu */
+                            cause_confiance: string | null;
+                            source: string;
+                            /** @description Remarque de la source, null si inconnu */
+                            remarque: string | null;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dictionnaire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dictionnaire des tables : sens, grain, unité, source, réserves, colonnes
+         * @description Tiré des en-têtes des fichiers de calcul, qui sont en anglais avec les termes du métier.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description reference : faits ; source : flux ; table : résultats ; macro ; controle : règle d’alerte
+                             * @enum {unknown}
+                             */
+                            famille: "reference" | "source" | "table" | "macro" | "controle";
+                            nom: string;
+                            /** @description Ce que la relation contient, en une phrase */
+                            titre: string;
+                            /** @description Ce que vaut une ligne, null si inconnu */
+                            grain: string | null;
+                            /** @description Unité, null si inconnu */
+                            unite: string | null;
+                            /** @description Relations lues */
+                            lit: string[];
+                            /** @description Texte ou flux d’où vient la règle, null si inconnu */
+                            source: string | null;
+                            /** @description Ce qui est laissé de côté, null si inconnu */
+                            laisse: string | null;
+                            /** @description Ce dont il faut se méfier, null si inconnu */
+                            attention: string | null;
+                            autres: {
+                                cle: string;
+                                texte: string;
+                            }[];
+                            /** @description Fichier du calcul, sous sql/ */
+                            fichier: string;
+                            /** @description Vide quand la relation n’est pas une table de l’instantané */
+                            colonnes: {
+                                nom: string;
+                                /** @description Type de la base */
+                                type: string;
+                                /** @description Unité que dit le suffixe du nom, null si inconnu */
+                                unite: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/{fichier}": {
         parameters: {
             query?: never;
@@ -2235,6 +3850,13 @@ export interface paths {
          *     - enveloppes : Enveloppes théoriques par année de contrat (region_code, departement_code, cpts_id, taille)
          *     - enveloppes_exercices : Enveloppes théoriques réparties par exercice (region_code, departement_code, cpts_id, taille, exercice)
          *     - versements : Versements ACI par CPTS, mois, poste, volet, part et nature (region_code, departement_code, cpts_id, taille, exercice)
+         *     - echeancier : Échéancier : ce qui devrait être payé, et quand (region_code, departement_code, cpts_id, taille)
+         *     - echeances : Attendu, versé, retard et trop-perçu à la date d’arrêté (region_code, departement_code, cpts_id, taille)
+         *     - rattachements : Versements ACI et l’année de contrat à laquelle chacun est rattaché (region_code, departement_code, cpts_id, taille, exercice)
+         *     - financements : Financements par CPTS, exercice, financeur et objet (region_code, departement_code, cpts_id, taille, exercice)
+         *     - comptes : Comptes : dépense effective par CPTS, exercice et poste (region_code, departement_code, cpts_id, taille, exercice)
+         *     - contrats_precoces : Registre des contrats précoces (region_code, departement_code, cpts_id, taille)
+         *     - publies : Chiffres publiés, en regard de ceux de l’outil (aucun filtre)
          *     - couverture_communes : Population des communes par stade, dans le temps (region_code, departement_code)
          *     - quarantaine : Lignes refusées à l’import, avec leur motif (aucun filtre)
          */
@@ -2256,7 +3878,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    /** @description Table et format : bareme, cpts, territoires, contrats, engagements, crises, indicateurs, flux_aci, flux_fir, enveloppes, enveloppes_exercices, versements, couverture_communes, quarantaine ; csv, parquet ou arrow. Exemple : versements.csv */
+                    /** @description Table et format : bareme, cpts, territoires, contrats, engagements, crises, indicateurs, flux_aci, flux_fir, enveloppes, enveloppes_exercices, versements, echeancier, echeances, rattachements, financements, comptes, contrats_precoces, publies, couverture_communes, quarantaine ; csv, parquet ou arrow. Exemple : versements.csv */
                     fichier: string;
                 };
                 cookie?: never;

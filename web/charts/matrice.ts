@@ -35,4 +35,4 @@ export const MATRICE_COLUMNS: Column[] = [
 
 /** A long word with the place where it may be cut, for the head of a narrow column. */
 export const supple = (label: string) =>
-  label.replace(/(\p{L}{5,})(gnement|nement|tion|taire)/u, '$1\u00ad$2');
+  label.replace(/(\p{L}{4,}?)(gnement|nement|tion|taire)/u, '$1\u00ad$2');

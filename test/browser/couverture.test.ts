@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../web/api.ts';
+import { nombre, taux } from '../../web/format.ts';
+import { ask, openSite, plain, settled, unfold, visit, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+type Couverture = Answer<'/api/couverture'>;
+
+const expected = ([row]: Couverture) => [
+  taux(row!.aci_taux),
+  taux(row!.projet_valide_taux),
+  taux(row!.lettre_intention_taux),
+  taux(row!.aucune_taux),
+  taux(row!.tous_stades_taux),
+];
+
+describe('the coverage page', () => {
+  it('shows at a date the shares of the population that the API gives', async () => {
+    const { page } = await visit(site, '/couverture?date=2023-06-30');
+    const shown = await page.locator('dl .valeur').allTextContents();
+    expect(shown).toEqual(expected(await ask(site, '/api/couverture?niveau=france&date=2023-06-30')));
+    await page.context().close();
+  });
+
+  it('draws the map, its inset names and its zoom buttons', async () => {
+    const { page, complaints } = await visit(site, '/couverture');
+    await page.locator('#couverture canvas').waitFor({ timeout: 30_000 });
+    expect(await page.locator('#couverture .nom-encart').allTextContents()).toContain('La Réunion');
+    expect(await page.getByRole('button', { name: 'Agrandir' }).count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('gives in one click the table of what it draws', async () => {
+    const { page } = await visit(site, '/couverture?niveau=region&date=2025-12-31');
+    await page.locator('#couverture').getByRole('button', { name: 'Tableau' }).click();
+    await page.locator('#couverture table').waitFor();
+    const rows = await ask<Couverture>(site, '/api/couverture?niveau=region&date=2025-12-31');
+    const corse = rows.find(({ code }) => code === '94')!;
+    const line = page.locator('#couverture tbody tr').filter({ hasText: 'Corse' });
+    const cells = (await line.locator('td').allTextContents()).map((text) => text.trim());
+    expect(cells.slice(0, 2)).toEqual([
+      nombre(corse.population_hab),
+      taux(corse.aci_taux).replace('\u202f%', ''),
+    ]);
+    await page.context().close();
+  });
+
+  it('walks through the quarters with the slider and with play', async () => {
+    const { page } = await visit(site, '/couverture?cercles=non&tableau=couverture');
+    const slider = page.getByRole('slider');
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await page.waitForURL('**date=2019-03-31*');
+    await settled(page);
+    expect(plain(await page.locator('output').textContent())).toBe('31 mars 2019');
+    await page.getByRole('button', { name: 'Lire' }).click();
+    await page.waitForURL('**date=2019-09-30*');
+    await page.getByRole('button', { name: 'Arrêter' }).click();
+    const stopped = page.url();
+    await page.waitForTimeout(900);
+    expect(page.url()).toBe(stopped);
+    await page.context().close();
+  });
+
+  it('lists the zones blanches by population', async () => {
+    const { page } = await visit(site, '/couverture?region_code=93');
+    const rows = await ask<Answer<'/api/couverture/zones_blanches'>>(
+      site,
+      '/api/couverture/zones_blanches?region_code=93',
+    );
+    const first = plain(await page.locator('#zones tbody tr').first().textContent());
+    expect(first).toContain(plain(rows[0]!.nom));
+    expect(first).toContain(plain(nombre(rows[0]!.aucune_hab)));
+    await page.context().close();
+  });
+
+  it('refuses a date that is not in the snapshot and keeps the one it had', async () => {
+    const { page } = await visit(site, '/couverture');
+    const field = page.getByLabel('Date', { exact: true });
+    await field.fill('31/02/2024');
+    await field.press('Tab');
+    expect(await field.inputValue()).toBe('31/10/2026');
+    await field.fill('30/06/2024');
+    await field.press('Tab');
+    await page.waitForURL('**date=2024-06-30*');
+    await page.context().close();
+  });
+
+  it('draws how the stades grew', async () => {
+    const { page } = await visit(site, '/couverture');
+    await unfold(page);
+    await page.locator('#evolution .graphique svg path').first().waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+});

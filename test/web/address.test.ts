@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { toPage, withChoices } from '../../web/address.ts';
+
+const at = (address: string) => new URL(address, 'http://outil');
+
+describe('the address of a view', () => {
+  it('holds a choice, and forgets the one that went back to its default', () => {
+    expect(withChoices(at('/'), { region_code: '53' })).toBe('/?region_code=53');
+    expect(withChoices(at('/?region_code=53'), { region_code: undefined })).toBe('/');
+    expect(withChoices(at('/?region_code=53'), { region_code: '' })).toBe('/');
+  });
+
+  it('is the same whatever the order of the choices', () => {
+    const one = withChoices(at(withChoices(at('/'), { taille: 3 })), { exercice: 2024 });
+    const other = withChoices(at(withChoices(at('/'), { exercice: 2024 })), { taille: 3 });
+    expect(one).toBe(other);
+  });
+
+  it('keeps the perimeter from page to page, and leaves there what belongs to one page', () => {
+    const url = at('/?region_code=53&exercice=2024&mesure=verse_eur&tri=-prevention');
+    expect(toPage(url, '/fir')).toBe('/fir?exercice=2024&region_code=53');
+    expect(toPage(url, '/cpts', { stade: 'aci' })).toBe('/cpts?exercice=2024&region_code=53&stade=aci');
+  });
+});
