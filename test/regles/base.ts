@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { FEEDS, sqlType } from '../../data/feeds.ts';
 import { MARTS, MODELS, STAGING, sqlText } from '../../data/marts.ts';
 import { loadReference } from '../../data/reference.ts';
 import type { Feeds, Row } from '../fixture.ts';
+import { reads } from './entetes.ts';
 
 type Nom<Model> = Model extends `marts/${infer Name}` ? Name : never;
 
@@ -11,8 +13,8 @@ export type Mart = Nom<(typeof MODELS)[number]>;
 /** A database whose feeds are filled again and again: the reference tables, slow to load, are loaded once. */
 export interface Base {
   connection: DuckDBConnection;
-  /** Replaces every row of the feeds, then makes the marts up to this one. */
-  poser: (feeds: Feeds, jusqua: Mart) => Promise<void>;
+  /** Replaces every row of the feeds, then makes these marts and what they read. */
+  poser: (feeds: Feeds, ...marts: Mart[]) => Promise<void>;
   /** The rows of a statement; money is a number of euros, a date an ISO text. */
   lire: (sql: string) => Promise<Record<string, string | number | boolean | null>[]>;
 }
@@ -28,11 +30,23 @@ async function refill(connection: DuckDBConnection, table: string, rows: Row[]) 
   await connection.run(`insert into ${table} (${columns.join(', ')}) values ${values.join(',\n')}`);
 }
 
-/** Makes the models up to a mart; a macro that the database already has stays. */
-async function make(connection: DuckDBConnection, last: Mart, macros: Set<string>) {
+const fileName = (model: string) => path.basename(model);
+
+/** A mart and the models that it reads, directly or not, in the order of MODELS. */
+function modelsOf(mart: Mart) {
+  const needed = new Set<string>([mart]);
+  for (const model of [...MODELS].reverse()) {
+    if (needed.has(fileName(model))) for (const name of reads(sqlText('.', model))) needed.add(name);
+  }
+  return MODELS.filter((model) => needed.has(fileName(model)));
+}
+
+/** Makes a mart and what it reads; a macro that the database already has stays. */
+async function make(connection: DuckDBConnection, marts: Mart[], macros: Set<string>) {
+  const wanted = new Set(marts.flatMap(modelsOf));
   for (const name of [...MARTS].reverse()) await connection.run(`drop table if exists ${name}`);
-  for (const model of MODELS.slice(0, MODELS.indexOf(`marts/${last}`) + 1)) {
-    if (macros.has(model)) continue;
+  for (const model of MODELS) {
+    if (!wanted.has(model) || macros.has(model)) continue;
     if (model.startsWith('macros/')) macros.add(model);
     await connection.run(sqlText('.', model));
   }
@@ -54,10 +68,10 @@ export async function ouvrir(): Promise<Base> {
   const macros = new Set<string>();
   return {
     connection,
-    poser: async (feeds, jusqua) => {
+    poser: async (feeds, ...marts) => {
       await refill(connection, 'parametres', [{ date_arrete: feeds.date_arrete ?? '2026-10-31' }]);
       for (const { name } of FEEDS) await refill(connection, `feeds.${name}`, feeds[name] ?? []);
-      await make(connection, jusqua, macros);
+      await make(connection, marts, macros);
     },
     lire: async (sql) => {
       const reader = await connection.runAndReadAll(sql);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fill } from '../fixture.ts';
+import { header, reads } from './entetes.ts';
 
 const SQL = path.resolve(import.meta.dirname, '../../sql');
 
@@ -12,26 +13,6 @@ await fill(connection, {});
 
 const files = (folder: string) => readdirSync(path.join(SQL, folder)).filter((name) => name.endsWith('.sql'));
 const text = (folder: string, file: string) => readFileSync(path.join(SQL, folder, file), 'utf8');
-
-/** The keys of a header and what they say; a line without key goes on with the one before. */
-function header(sql: string): Map<string, string> {
-  const keys = new Map<string, string>();
-  let last = '';
-  for (const [, line] of /^(--.*\n)*/.exec(sql)![0].matchAll(/^--(.*)$/gm)) {
-    const found = /^ ([a-z]+) +: (.*)$/.exec(line!);
-    if (found) keys.set((last = found[1]!), found[2]!);
-    else if (last) keys.set(last, `${keys.get(last)} ${line!.trim()}`);
-  }
-  return keys;
-}
-
-const said = (sql: string) =>
-  (header(sql).get('reads') ?? '')
-    .replaceAll(/\([^)]*\)/g, '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .sort();
 
 /** Table functions of DuckDB itself; any other one is a macro of sql/macros. */
 const OWN = /^(unnest|range|generate_series|read_\w+|duckdb_\w+)$/;
@@ -92,7 +73,7 @@ describe('the header of a mart', () => {
   it.each(files('marts'))('%s says every relation that it reads, and no other', async (file) => {
     const sql = text('marts', file);
 
-    expect(said(sql)).toEqual(await used(sql));
+    expect(reads(sql)).toEqual(await used(sql));
   });
 });
 

@@ -91,7 +91,7 @@ export function feeds(pays: Pays): Feeds {
 
 /** Makes the marts of these CPTS, and the days on which their full envelopes are read. */
 export async function poser(base: Base, pays: Pays, sondages: Sondages) {
-  await base.poser(feeds(pays), 'echeancier');
+  await base.poser(feeds(pays), ...COMPARES);
   const rows = [...sondages].flatMap(([id, days]) => days.map((day) => `('${id}', date '${iso(day)}')`));
   await base.connection.run('create or replace table sondages (cpts_id varchar, jour date)');
   if (rows.length > 0) await base.connection.run(`insert into sondages values ${rows.join(', ')}`);
