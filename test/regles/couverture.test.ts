@@ -104,14 +104,11 @@ describe('shares of a commune', () => {
     expect(await partage(['aci', 0.2505], ['projet_valide', 0.2505])).toEqual([251, 251, 0, 498]);
   });
 
-  it('of three halves never count an inhabitant twice', async () => {
-    const [aci, projet, lettre, aucune] = await partage(
-      ['aci', 0.3335],
-      ['projet_valide', 0.3335],
-      ['lettre_intention', 0.333],
-    );
-
-    expect([aci, projet, lettre, aucune]).toEqual([334, 334, 332, 0]);
+  it('never count an inhabitant twice when several halves are rounded up', async () => {
+    expect(await partage(['aci', 0.5005], ['projet_valide', 0.4995])).toEqual([501, 499, 0, 0]);
+    expect(await partage(['aci', 0.3335], ['projet_valide', 0.3335], ['lettre_intention', 0.333])).toEqual([
+      334, 334, 332, 0,
+    ]);
   });
 
   it('of thirds leave nobody out: three times 0,333333', async () => {

@@ -6,6 +6,7 @@ import { exercices } from './exercices.ts';
 import { iso, nbJours } from './jours.ts';
 import { type Compare, COMPARES, poser, read, type Textes } from './marts.ts';
 import { pleines } from './pleines.ts';
+import { rattacher } from './rattachements.ts';
 import type { Sondages } from './sondages.ts';
 
 const text = (...cells: (string | number | bigint | boolean | null)[]) => cells.join('|');
@@ -41,6 +42,7 @@ export function compute(pays: Pays, sondages: Sondages): Record<Compare, Textes>
     enveloppes_exercices: new Map(),
     enveloppes_pleines: new Map(),
     echeancier: new Map(),
+    rattachements: new Map(),
   };
   for (const cpts of pays.cpts) {
     const id = cpts.cpts_id;
@@ -57,6 +59,8 @@ export function compute(pays: Pays, sondages: Sondages): Record<Compare, Textes>
         .map(echeanceText)
         .sort(),
     );
+    const places = [...rattacher(pays, cpts, dues)].map(([flux_id, place]) => text(flux_id, place));
+    said.rattachements.set(id, places.sort());
     const days = sondages.get(id) ?? [];
     said.enveloppes_pleines.set(id, days.flatMap((day) => pleineTexts(cpts, day)).sort());
   }

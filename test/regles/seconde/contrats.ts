@@ -24,6 +24,17 @@ export interface Indicateur {
   date_dialogue: Jour | null;
 }
 
+/** A payment line, in signed cents. */
+export interface Paiement {
+  flux_id: string;
+  date: Jour;
+  poste: string;
+  part: string;
+  nature: string;
+  annee_contrat: number | null;
+  centimes: bigint;
+}
+
 export interface Cpts {
   cpts_id: string;
   region_code: string;
@@ -32,6 +43,7 @@ export interface Cpts {
   /** Days on which a crisis is recognised for this CPTS alone. */
   crises: Jour[];
   indicateurs: Indicateur[];
+  paiements: Paiement[];
 }
 
 export interface Contrat {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Avenant, Cpts, Engagement, Indicateur } from './contrats.ts';
+import type { Avenant, Cpts, Engagement, Indicateur, Paiement } from './contrats.ts';
 import type { Pays } from './enveloppes.ts';
 import { type Jour, jour, plusAns } from './jours.ts';
 
@@ -130,6 +130,23 @@ const indicateur = fc.record({
   dialogue: fc.option(repere(8), { freq: 5 }),
 });
 
+const paiement = fc.record({
+  repere: repere(5),
+  ligne: fc.constantFrom(
+    ['fonctionnement', 'fonctionnement'] as const,
+    ['parcours', 'fixe'] as const,
+    ['parcours', 'variable'] as const,
+    ['acces_soins', 'fixe'] as const,
+  ),
+  nature: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('solde', 'variable') },
+    { weight: 2, arbitrary: fc.constantFrom('avance', 'versement_initial') },
+    { weight: 1, arbitrary: fc.constantFrom('regularisation', 'recuperation', 'contrat_precoce') },
+  ),
+  annee_contrat: fc.option(fc.integer({ min: 1, max: 8 }), { freq: 1 }),
+  centimes: fc.constantFrom(2_500_000n, 5_000_000n, 1_250_000n, 625_000n, 1n, -1_250_000n, -1n),
+});
+
 /** A CPTS with its contracts, engagements, crises and points; dates cluster where the rules turn. */
 export const cptsArbitraire: fc.Arbitrary<Cpts> = fc
   .record({
@@ -138,8 +155,9 @@ export const cptsArbitraire: fc.Arbitrary<Cpts> = fc
     engagements: fc.uniqueArray(engagement, { selector: ({ mission }) => mission.join(), maxLength: 7 }),
     crises: fc.array(repere(5), { maxLength: 2 }),
     indicateurs: fc.array(indicateur, { maxLength: 6 }),
+    paiements: fc.array(paiement, { maxLength: 10 }),
   })
-  .map(({ region_code, contrats, engagements, crises, indicateurs }) => {
+  .map(({ region_code, contrats, engagements, crises, indicateurs, paiements }) => {
     const signed = contrats.signature;
     const rows = avenants(signed, contrats.premier);
     for (const [pause, next] of contrats.suivants) {
@@ -160,6 +178,13 @@ export const cptsArbitraire: fc.Arbitrary<Cpts> = fc
         max,
         obtenus: (max * BigInt(part)) / 100n,
         date_dialogue: dialogue && at(signed, dialogue),
+      })),
+      paiements: paiements.map(({ repere, ligne: [poste, part], ...line }, i): Paiement => ({
+        flux_id: `F${i}`,
+        date: at(signed, repere),
+        poste,
+        part,
+        ...line,
       })),
     };
   });

@@ -6,7 +6,13 @@ import { iso, type Jour } from './jours.ts';
 import type { Sondages } from './sondages.ts';
 
 /** The marts that both implementations write. */
-export const COMPARES = ['enveloppes', 'enveloppes_exercices', 'enveloppes_pleines', 'echeancier'] as const;
+export const COMPARES = [
+  'enveloppes',
+  'enveloppes_exercices',
+  'enveloppes_pleines',
+  'echeancier',
+  'rattachements',
+] as const;
 
 export type Compare = (typeof COMPARES)[number];
 
@@ -34,6 +40,9 @@ const READ: Record<Compare, string> = {
       coalesce(centimes(attendu_eur)::varchar, 'n.d.'), estime) as texte
     from echeancier
     where attendu_eur is distinct from 0`,
+  rattachements: `
+    concat_ws('|', split_part(flux_id, '-', 2), coalesce(annee_contrat::varchar, etat)) as texte
+    from rattachements`,
 };
 
 /** What SQL says, by CPTS. */
@@ -75,6 +84,14 @@ export function feeds(pays: Pays): Feeds {
         region_code,
       })),
     ],
+    flux_aci: each(({ cpts_id, paiements }) =>
+      paiements.map(({ flux_id, date, centimes, ...line }) => ({
+        ...line,
+        flux_id: `${cpts_id}-${flux_id}`,
+        date_paiement: iso(date),
+        montant_eur: `${centimes < 0n ? '-' : ''}${points(centimes < 0n ? -centimes : centimes)}`,
+      })),
+    ),
     indicateurs: each(({ indicateurs }) =>
       indicateurs.map(({ annee_contrat, poste, max, obtenus, date_dialogue }, i) => ({
         annee_contrat,
