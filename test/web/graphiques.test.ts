@@ -60,20 +60,23 @@ describe('the heat table', () => {
     taux,
   });
 
-  it('has one line by région and keeps France apart', () => {
-    const {
-      regions,
-      france,
-      cell: at,
-    } = pivot([cell('53', 'crise', 0.5), cell('53', 'ensemble', 0.9), cell('ensemble', 'ensemble', 0.8)]);
+  it('has one line by région, and keeps unknown CPTS and France apart', () => {
+    const rows = [
+      cell('ensemble', 'ensemble', 0.8),
+      cell('inconnue', 'ensemble', null),
+      cell('53', 'crise', 0.5),
+      cell('53', 'ensemble', 0.9),
+    ];
+    const { regions, apart, cell: at } = pivot(rows);
     expect(regions).toEqual([{ region_code: '53', nom: '53', crise: 0.5, ensemble: 0.9, verse_eur: 2 }]);
-    expect(france).toMatchObject({ ensemble: 0.8 });
+    expect(apart.map(({ region_code }) => region_code)).toEqual(['inconnue', 'ensemble']);
     expect(at('53', 'crise')?.taux).toBe(0.5);
     expect(at('53', 'qualite')).toBeUndefined();
   });
 
   it('may cut a long head', () => {
     expect(supple('Accompagnement')).toBe('Accompa\u00adgnement');
+    expect(supple('Fonctionnement')).toBe('Fonction\u00adnement');
     expect(supple('Qualité')).toBe('Qualité');
   });
 });

@@ -7,7 +7,10 @@ type Cell = Row<'/api/matrice'>;
 /** Colours of a rate around 100 %: blue under, orange over. */
 export const COLOURS = around([0.5, 0.7, 0.9, 1.1, 1.3, 1.5]);
 
-/** One line by région, one key by poste holding its rate, so that any column sorts; the total of France apart. */
+/** Lines that are no région: they stay last, and open nothing. */
+const APART = ['inconnue', 'ensemble'];
+
+/** One line by région, one key by poste holding its rate, so that any column sorts; unknown CPTS and France apart. */
 export function pivot(rows: Cell[]) {
   const cells = new Map(rows.map((row) => [`${row.region_code} ${row.poste}`, row]));
   const cell = (region_code: string, poste: string) => cells.get(`${region_code} ${poste}`);
@@ -18,9 +21,9 @@ export function pivot(rows: Cell[]) {
     if (row.poste === 'ensemble') line.verse_eur = row.verse_eur;
     lines.set(row.region_code, line);
   }
-  const france = lines.get('ensemble');
-  lines.delete('ensemble');
-  return { regions: [...lines.values()], france, cell };
+  const apart = APART.map((code) => lines.get(code)).filter((line) => line !== undefined);
+  for (const code of APART) lines.delete(code);
+  return { regions: [...lines.values()], apart, cell };
 }
 
 /** Columns of the table view and of the download: one row by région and poste. */
@@ -33,6 +36,10 @@ export const MATRICE_COLUMNS: Column[] = [
   { key: 'enveloppe_eur', label: 'Enveloppe de l’exercice', kind: 'euros' },
 ];
 
+const ENDINGS = ['gnement', 'nement', 'taire', 'tion'];
+
 /** A long word with the place where it may be cut, for the head of a narrow column. */
-export const supple = (label: string) =>
-  label.replace(/(\p{L}{4,}?)(gnement|nement|tion|taire)/u, '$1\u00ad$2');
+export function supple(label: string): string {
+  const ending = ENDINGS.find((end) => new RegExp(`\\p{L}{4,}${end}`, 'u').test(label));
+  return ending ? label.replace(ending, `\u00ad${ending}`) : label;
+}
