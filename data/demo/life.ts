@@ -1,6 +1,6 @@
 import { between, chance, normal, weighted } from './chance.ts';
 import { type Contract, type Cpts, hasAci, isAlive, signatureOf } from './cpts.ts';
-import { addMonths, anniversary, type Day } from './days.ts';
+import { addMonths, anniversary, type Day, monthOf } from './days.ts';
 import { sumOf } from './groups.ts';
 import {
   AVANCE_MOIS,
@@ -12,6 +12,7 @@ import {
   PUBLIES,
   SANS_SIGNATURE_JOURS,
   SIGNATAIRES,
+  SIGNATURE_PRINTEMPS,
   TOUS_STADES,
 } from './parametres.ts';
 import { slots } from './slots.ts';
@@ -93,6 +94,10 @@ function signingOrder(list: Cpts[], size: number) {
     .sort((a, b) => a.rank - b.rank);
 }
 
+/** Where a single contract makes the year of a région, it is not signed at its end. */
+const inSeason = ({ region }: Cpts, date: Day) =>
+  !SIGNATURE_PRINTEMPS.regions.includes(region) || monthOf(date) <= SIGNATURE_PRINTEMPS.mois_max;
+
 /** Gives the signing dates, the first to the readiest CPTS whose letter is old enough. */
 function signed(list: Cpts[], size: number): Map<Cpts, Contract[]> {
   const waiting = signingOrder(list, size);
@@ -101,7 +106,9 @@ function signed(list: Cpts[], size: number): Map<Cpts, Contract[]> {
   const serve = (dates: Day[]) => {
     for (; served < dates.length; served++) {
       const date = dates[served]!;
-      const next = waiting.findIndex(({ cpts }) => cpts.lettre + LETTRE_SIGNATURE_MIN_JOURS <= date);
+      const next = waiting.findIndex(
+        ({ cpts }) => cpts.lettre + LETTRE_SIGNATURE_MIN_JOURS <= date && inSeason(cpts, date),
+      );
       if (next < 0) throw new Error('signature: no letter old enough');
       const { cpts } = waiting.splice(next, 1)[0]!;
       contracts.set(cpts, contractsFrom(date, cpts.key));

@@ -434,7 +434,6 @@ export const CALAGE = {
   grand_est: { region_code: '44', exercice: 2024, missions_eur: 8_100_000, fir_paye_eur: 505_000 },
   avant_jours: 45,
   apres_jours: 75,
-  tolerance: 0.002,
 };
 
 /** FIR: part of the living CPTS that have a line in an exercice (the report: fewer than 10 %), objects, amounts and calendar. */
@@ -514,3 +513,9 @@ export const IDENTITES = { siret_d_abord_nb: 7, finess_jours: [150, 420] as cons
 
 /** The cut of France comes within so many CPTS of the published number; the rest is settled in régions large enough not to feel it. */
 export const AJUSTEMENT = { max_nb: 4, regions: ['11', '75', '76', '84'] };
+
+/**
+ * Régions of very few CPTS sign in the first months of a year: fonctionnement is paid whole at the signature, and a single contract of December would
+ * show a région at ten times its envelope.
+ */
+export const SIGNATURE_PRINTEMPS = { regions: ['01', '02', '03', '06', '94'], mois_max: 5 };
