@@ -5,8 +5,8 @@ import { lakeFolder, openSnapshot } from '../../server/snapshot.ts';
 import { openBare } from './bare.ts';
 
 const CONNECTIONS = [1, 10, 50];
-const RUN_S = 0.6;
-const BARE_MS = 250;
+const RUN_S = 0.5;
+const BARE_MS = 200;
 
 /** What the pages of the dashboard ask, and the heavier drill-downs. */
 const addresses = (cpts: readonly string[]) => [
@@ -34,8 +34,13 @@ interface Measure {
   failures: number;
 }
 
+interface Server {
+  address: string;
+  stop: () => void;
+}
+
 /** A server in a process of its own, so that the load does not take its time. */
-async function startServer(cacheBytes?: string) {
+async function startServer(cacheBytes?: string): Promise<Server> {
   const args = ['--import', 'tsx', path.join(import.meta.dirname, 'serve.ts')];
   const child = spawn(process.execPath, cacheBytes === undefined ? args : [...args, cacheBytes], {
     env: { ...process.env, UV_THREADPOOL_SIZE: '8' },
@@ -45,7 +50,7 @@ async function startServer(cacheBytes?: string) {
     child.stdout.once('data', (text: Buffer) => resolve(text.toString().trim()));
     child.once('exit', () => reject(new Error('Le serveur mesuré s’est arrêté.')));
   });
-  return { address, stop: () => child.kill('SIGTERM') };
+  return { address, stop: () => void child.kill('SIGTERM') };
 }
 
 function measure(url: string, connections: number): Promise<Measure> {
@@ -71,32 +76,70 @@ function line(label: string, { p50, p95, p99, rate, failures }: Measure, note = 
   return `${label} ${ms(p50)} ${ms(p95)} ${ms(p99)} ${rate.toFixed(0).padStart(8)}${note}${failed}`;
 }
 
+/** Waits until a server has done what the last load left in its queue. */
+const settle = async ({ address }: Server) => void (await fetch(`${address}/api/synthese`));
+
+async function measureAll(server: Server, urls: readonly string[]) {
+  const measures = new Map<string, Measure[]>();
+  for (const url of urls) {
+    await fetch(server.address + url);
+    const each: Measure[] = [];
+    for (const connections of CONNECTIONS) {
+      each.push(await measure(server.address + url, connections));
+      await settle(server);
+    }
+    measures.set(url, each);
+  }
+  return measures;
+}
+
+function print(
+  urls: readonly string[],
+  measures: Record<string, Map<string, Measure[]>>,
+  alone: Map<string, number>,
+) {
+  process.stdout.write(`${'ms'.padEnd(61)}    p50     p95     p99    req/s   DuckDB seul, rapport\n`);
+  for (const url of urls) {
+    CONNECTIONS.forEach((connections, i) => {
+      for (const [name, all] of Object.entries(measures)) {
+        const each = all.get(url)![i]!;
+        const bare = alone.get(url);
+        const ratio =
+          connections === 1 && name === 'calculé' && bare
+            ? `   ${ms(bare)}  x ${(each.p50 / bare).toFixed(2)}`
+            : '';
+        const label = `${url.padEnd(50)} ${String(connections).padStart(3)} ${name.padEnd(7)}`;
+        process.stdout.write(`${line(label, each, ratio)}\n`);
+      }
+    });
+  }
+}
+
 async function main() {
   const { snapshot } = await openSnapshot(lakeFolder());
   if (!snapshot) throw new Error('Aucun instantané à mesurer. Lancez npm start une fois.');
   const bare = await openBare(snapshot);
-  const [cold, warm] = [await startServer('0'), await startServer()];
-  process.stdout.write(
-    `Instantané ${snapshot.seq}, arrêté au ${snapshot.manifest.date_arrete}. Temps en ms.\n` +
-      `${''.padEnd(58)}    p50     p95     p99    req/s   DuckDB seul (p50), rapport\n`,
-  );
-  for (const url of addresses(bare.cpts)) {
-    const alone = await bare.medianMs(url, BARE_MS);
-    await measure(warm.address + url, 1);
-    for (const connections of CONNECTIONS) {
-      const label = url.padEnd(44);
-      const uncached = await measure(cold.address + url, connections);
-      const ratio =
-        connections === 1 && alone ? `   ${ms(alone)}  x ${(uncached.p50 / alone).toFixed(2)}` : '';
-      process.stdout.write(
-        `${line(`${label} ${String(connections).padStart(3)} calculé`, uncached, ratio)}\n`,
-      );
-      const cached = await measure(warm.address + url, connections);
-      process.stdout.write(`${line(`${label} ${String(connections).padStart(3)} gardé  `, cached)}\n`);
+  const urls = addresses(bare.cpts);
+  const alone = new Map<string, number>();
+  for (const url of urls) {
+    const median = await bare.medianMs(url, BARE_MS);
+    if (median !== undefined) alone.set(url, median);
+  }
+  await bare.close();
+  const measures: Record<string, Map<string, Measure[]>> = {};
+  for (const [name, cacheBytes] of [
+    ['calculé', '0'],
+    ['gardé', undefined],
+  ] as const) {
+    const server = await startServer(cacheBytes);
+    try {
+      measures[name] = await measureAll(server, urls);
+    } finally {
+      server.stop();
     }
   }
-  for (const server of [cold, warm]) server.stop();
-  await bare.close();
+  process.stdout.write(`Instantané ${snapshot.seq}, arrêté au ${snapshot.manifest.date_arrete}.\n`);
+  print(urls, measures, alone);
 }
 
 await main();
