@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Classification } from '../server/snapshot.ts';
 import { FEEDS, feedOfFileName, findFeed, type Feed } from './feeds.ts';
-import { appendJournal, readJournal, type Ingere } from './journal.ts';
+import { appendJournal, filesOf, readJournal, type Ingere } from './journal.ts';
 import { createLake, deposit, rawPath } from './lake.ts';
 import { withLock } from './lock.ts';
 import { readFeedFile, VERSION_LECTEUR } from './read/file.ts';
@@ -17,8 +17,8 @@ import { recover } from './recover.ts';
 
 /** What became of one file. */
 export type Bilan =
-  | { resultat: 'ingere'; fichier: string; flux: string; lecture: Lecture }
-  | { resultat: 'deja_la'; fichier: string; flux: string; depuis: string }
+  | { resultat: 'ingere'; fichier: string; flux: string; sha256: string; lecture: Lecture }
+  | { resultat: 'deja_la'; fichier: string; flux: string; sha256: string; depuis: string }
   | { resultat: 'refuse'; fichier: string; flux: string | null; code: string; motif: string };
 
 export interface Envoi {
@@ -77,12 +77,8 @@ async function assertReadable(file: string, fichier: string) {
 }
 
 const known = (lake: string, flux: string, sha256: string) =>
-  readJournal(lake).findLast(
-    (line) =>
-      line.evenement === 'ingere' &&
-      line.flux === flux &&
-      line.sha256 === sha256 &&
-      line.version_lecteur === VERSION_LECTEUR,
+  filesOf(readJournal(lake)).find(
+    (file) => file.flux === flux && file.sha256 === sha256 && file.version_lecteur === VERSION_LECTEUR,
   );
 
 const event = (lecture: Lecture, classification: Classification): Ingere => ({
@@ -114,14 +110,14 @@ async function take(
     scan = await scanFile(depot.chemin);
     const before = known(lake, feed.name, scan.sha256);
     if (before && existsSync(rawPath(lake, scan.sha256))) {
-      return { resultat: 'deja_la', fichier, flux: feed.name, depuis: before.date };
+      return { resultat: 'deja_la', fichier, flux: feed.name, sha256: scan.sha256, depuis: before.date };
     }
     const target = { feed, file: depot.chemin, fichier, numero: lectures.nextNumero() };
     const lecture = await readFeedFile(lectures.connection, target, scan);
     await depot.garder(scan.sha256);
     await appendJournal(lake, event(lecture, envoi.classification ?? 'restreint'));
     lectures.keep(lecture);
-    return { resultat: 'ingere', fichier, flux: feed.name, lecture };
+    return { resultat: 'ingere', fichier, flux: feed.name, sha256: lecture.scan.sha256, lecture };
   } catch (error) {
     const bilan = refusal(error, fichier, feed.name);
     if (bilan.resultat === 'refuse' && scan) {
@@ -165,6 +161,19 @@ export async function ingest(lake: string, envois: readonly Envoi[], lectures: L
   });
 }
 
+/** Takes out of the next snapshot the files that `leaves` chooses, and says which; their bytes stay in the lake. */
+export async function withdraw(lake: string, leaves: (file: Ingere) => boolean, motif: string) {
+  return withLock(lake, async () => {
+    await createLake(lake);
+    await recover(lake);
+    const leaving = filesOf(readJournal(lake)).filter(leaves);
+    for (const { flux, fichier, sha256 } of leaving) {
+      await appendJournal(lake, { evenement: 'retire', flux, fichier, sha256, motif });
+    }
+    return leaving;
+  });
+}
+
 /** Reads a file without keeping anything of it: the feed, what would be accepted, what would be put aside. */
 export async function verify(envoi: Envoi, lectures: Lectures): Promise<Bilan> {
   await createQuarantine(lectures.connection);
@@ -174,7 +183,7 @@ export async function verify(envoi: Envoi, lectures: Lectures): Promise<Bilan> {
     const feed = await feedOf(envoi, fichier);
     const target = { feed, file: envoi.file, fichier, numero: lectures.nextNumero() };
     const lecture = await readFeedFile(lectures.connection, target);
-    return { resultat: 'ingere', fichier, flux: feed.name, lecture };
+    return { resultat: 'ingere', fichier, flux: feed.name, sha256: lecture.scan.sha256, lecture };
   } catch (error) {
     return refusal(error, fichier, envoi.flux ?? null);
   }

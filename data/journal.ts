@@ -31,6 +31,15 @@ export interface Refuse {
   motif: string;
 }
 
+/** A file that left: its lines are no longer published, its bytes stay. */
+export interface Retire {
+  evenement: 'retire';
+  flux: FeedName;
+  fichier: string;
+  sha256: string;
+  motif: string;
+}
+
 /** A snapshot that became the current one. */
 export interface Publie {
   evenement: 'publie';
@@ -40,7 +49,7 @@ export interface Publie {
   retabli: boolean;
 }
 
-export type Evenement = Ingere | Refuse | Publie;
+export type Evenement = Ingere | Refuse | Retire | Publie;
 
 /** A line: what happened, when, after which line, and the hash of all that. */
 export type Ligne = Evenement & { rang: number; date: string; precedent: string; empreinte: string };
@@ -77,6 +86,16 @@ export function readJournal(lake: string): Ligne[] {
     precedent = line.empreinte;
     return line;
   });
+}
+
+/** The files that make the next snapshot, each once, in order of arrival; the last reading of the same bytes wins. */
+export function filesOf(journal: readonly Ligne[]): (Ingere & Ligne)[] {
+  const files = new Map<string, Ingere & Ligne>();
+  for (const line of journal) {
+    if (line.evenement === 'ingere') files.set(`${line.flux} ${line.sha256}`, line);
+    if (line.evenement === 'retire') files.delete(`${line.flux} ${line.sha256}`);
+  }
+  return [...files.values()];
 }
 
 /** The hash that stands for the whole journal so far. */

@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdir, open, rename, rm, unlink } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { chmod, copyFile, mkdir, open, rename, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 /** Where things are in a lake. */
 export const lakePaths = (lake: string) => ({
@@ -60,13 +59,13 @@ export interface Depot {
 export async function deposit(lake: string, file: string): Promise<Depot> {
   const { raw } = lakePaths(lake);
   const chemin = path.join(raw, `.depot-${randomBytes(8).toString('hex')}`);
-  await pipeline(
-    createReadStream(file, { highWaterMark: 1 << 20 }),
-    createWriteStream(chemin, { flags: 'wx' }),
-  ).catch(async (error: unknown) => {
-    await rm(chemin, { force: true });
-    throw error;
-  });
+  await copyFile(file, chemin, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE).catch(
+    async (error: unknown) => {
+      await rm(chemin, { force: true });
+      throw error;
+    },
+  );
+  await chmod(chemin, 0o600);
   const jeter = () => rm(chemin, { force: true });
   /** Gives the copy its final name, durably and read-only; a raw file that is there already is the same bytes. */
   const garder = async (sha256: string) => {

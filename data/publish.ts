@@ -7,7 +7,7 @@ import { FEEDS, findFeed } from './feeds.ts';
 import { empreinteCalcul } from './fingerprint.ts';
 import { createImports } from './imports.ts';
 import type { Lectures } from './ingest.ts';
-import { appendJournal, journalHead, readJournal, type Ingere, type Ligne } from './journal.ts';
+import { appendJournal, filesOf, journalHead, readJournal, type Ingere, type Ligne } from './journal.ts';
 import { createLake, fsyncPath, lakePaths, rawPath, sha256Text, writeAtomic } from './lake.ts';
 import { withLock } from './lock.ts';
 import { runChecks, runModels, sqlText, STAGING } from './marts.ts';
@@ -39,15 +39,6 @@ const STRICTER = codes(CLASSIFICATIONS);
 /** The most restrictive classification of the files. */
 export const strictest = (all: readonly Classification[]): Classification =>
   STRICTER[Math.max(0, ...all.map((one) => STRICTER.indexOf(one)))]!;
-
-/** The files of the journal, each once, in order of first arrival; the last reading of the same bytes wins. */
-export function filesOf(journal: readonly Ligne[]) {
-  const files = new Map<string, Ingere>();
-  for (const line of journal) {
-    if (line.evenement === 'ingere') files.set(`${line.flux} ${line.sha256}`, line);
-  }
-  return [...files.values()];
-}
 
 /** Reads a file of the lake again, unless this process has just read it; the bytes must be those of the journal. */
 async function readAgain(

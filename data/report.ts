@@ -53,13 +53,17 @@ export async function describeBilan(connection: DuckDBConnection, bilan: Bilan):
 /** One file as plain data. */
 export async function bilanJson(connection: DuckDBConnection, bilan: Bilan) {
   if (bilan.resultat !== 'ingere') return bilan;
-  const { feed, scan, relation: _relation, ...counts } = bilan.lecture;
-  const { sha256, octets, format, encodage } = scan;
+  const { lecture, sha256 } = bilan;
+  const { octets, format, encodage } = lecture.scan;
+  const { fichier, delimiteur, lignes_nb, valides_nb, ecartees_nb, vides_nb } = lecture;
+  const { montant_illisible_nb, lu_eur, valide_eur, ecarte_eur } = lecture;
   return {
     resultat: bilan.resultat,
-    ...counts,
-    flux: feed.name,
-    ...{ sha256, octets, format, encodage },
-    motifs: await reasons(connection, bilan.lecture.numero),
+    flux: lecture.feed.name,
+    fichier,
+    ...{ sha256, octets, format, encodage, delimiteur },
+    ...{ lignes_nb, valides_nb, ecartees_nb, vides_nb },
+    ...{ montant_illisible_nb, lu_eur, valide_eur, ecarte_eur },
+    motifs: await reasons(connection, lecture.numero),
   };
 }

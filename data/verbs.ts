@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openSnapshot, type Classification } from '../server/snapshot.ts';
 import { CLASSIFICATIONS, codes } from '../server/vocabulary.ts';
-import { ingest, Lectures, verify, type Bilan, type Envoi } from './ingest.ts';
+import { empreinteCalcul } from './fingerprint.ts';
+import { ingest, Lectures, verify, withdraw, type Bilan, type Envoi } from './ingest.ts';
 import { importTotals } from './imports.ts';
-import { readJournal, type Ligne } from './journal.ts';
-import { filesOf, publish, PublicationRefusee } from './publish.ts';
+import { filesOf, readJournal, type Ligne } from './journal.ts';
+import { publish, PublicationRefusee } from './publish.ts';
 import { bilanJson, count, describeBilan, euros } from './report.ts';
 
 export interface Contexte {
@@ -30,6 +31,7 @@ type Verbe = (contexte: Contexte) => Promise<Reponse>;
 export const USAGE = `npm run pilotage -- <verbe>
   ingerer FICHIER... [--flux NOM] [--classification restreint|ouvert|synthetique]   prend des fichiers dans le lac
   verifier FICHIER... [--flux NOM]       lit des fichiers sans rien garder
+  retirer FICHIER...                     ôte des fichiers du prochain instantané (par leur nom ou leur empreinte)
   publier --arrete AAAA-MM-JJ            rejoue tous les fichiers en un nouvel instantané
   etat                                   instantané servi, fichiers du lac
   journal                                toutes les lignes du journal, chaîne vérifiée
@@ -97,9 +99,22 @@ const publier: Verbe = async ({ lake, options, connection }) => {
   return published(lake, options.arrete, new Lectures(connection));
 };
 
+const retirer: Verbe = async ({ lake, fichiers }) => {
+  requireFiles(fichiers);
+  const named = ({ fichier, sha256 }: { fichier: string; sha256: string }) =>
+    fichiers.includes(fichier) || fichiers.includes(sha256);
+  const left = await withdraw(lake, named, 'à la demande');
+  const texte = left.map(
+    ({ flux, fichier }) => `RETIRÉ   ${flux} : ${fichier}. Publiez pour que les chiffres changent.`,
+  );
+  if (left.length === 0) texte.push('Aucun fichier du lac ne porte ce nom ou cette empreinte.');
+  return { texte, json: left, refus: left.length === 0 };
+};
+
 const etat: Verbe = async ({ lake }) => {
   const { snapshot, refus } = await openSnapshot(lake);
   const files = filesOf(readJournal(lake));
+  const outdated = snapshot !== null && snapshot.manifest.empreinte_calcul !== empreinteCalcul();
   const texte = refus.map((reason) => `REFUSÉ   ${reason}`);
   if (snapshot) {
     const { seq, manifest } = snapshot;
@@ -116,6 +131,7 @@ const etat: Verbe = async ({ lake }) => {
   const json = {
     lac: lake,
     instantane: snapshot && { ...snapshot.manifest, empreinte: snapshot.empreinte },
+    a_republier: outdated,
     refus,
     fichiers: files,
   };
@@ -126,6 +142,7 @@ function describeLine(line: Ligne) {
   const start = `${String(line.rang).padStart(4)}  ${line.date.slice(0, 19).replace('T', ' ')}  `;
   if (line.evenement === 'publie') return `${start}publié   instantané ${line.seq}`;
   if (line.evenement === 'refuse') return `${start}refusé   ${line.motif}`;
+  if (line.evenement === 'retire') return `${start}retiré   ${line.flux} : ${line.fichier}, ${line.motif}`;
   return `${start}ingéré   ${line.flux} : ${line.fichier}, ${count(line.lignes_nb)} lignes, ${line.classification}`;
 }
 
@@ -140,32 +157,55 @@ const journal: Verbe = async ({ lake }) => {
 
 const ARRETE_DEMO = '2026-10-31';
 
+/** Takes the demo files, puts out those of an earlier demo, publishes. */
+async function demonstrate(
+  lake: string,
+  written: { flux: string; path: string }[],
+  connection: DuckDBConnection,
+) {
+  const lectures = new Lectures(connection);
+  const envois: Envoi[] = written.map(({ flux, path: file }) => ({
+    file,
+    flux,
+    classification: 'synthetique',
+  }));
+  const bilans = await ingest(lake, envois, lectures);
+  const taken = await answer(connection, bilans);
+  if (taken.refus) return taken;
+  const present = new Set(bilans.map((bilan) => (bilan.resultat === 'refuse' ? '' : bilan.sha256)));
+  await withdraw(lake, ({ sha256 }) => !present.has(sha256), 'remplacé par une démonstration plus récente');
+  const snapshot = await published(lake, ARRETE_DEMO, lectures);
+  const json = { ingestion: taken.json, publication: snapshot.json };
+  return { texte: [...taken.texte, ...snapshot.texte], json, refus: false };
+}
+
 const demo: Verbe = async ({ lake, options, connection }) => {
   const echelle = Number(options.echelle ?? '1');
   if (!Number.isInteger(echelle) || echelle < 1)
     throw new PublicationRefusee('--echelle est un nombre entier, 1 au moins.');
+  const real = filesOf(readJournal(lake)).find(({ classification }) => classification !== 'synthetique');
+  if (real) {
+    throw new PublicationRefusee(
+      `Ce lac contient des données réelles (${real.fichier}) : choisissez un autre dossier avec --lac.`,
+    );
+  }
+  // Loaded here only: the other verbs start without the demo’s geography.
   const { writeDemo } = await import('./demo/index.ts');
   const folder = await mkdtemp(path.join(tmpdir(), 'pilotage-demo-'));
   try {
-    const written: { flux: string; path: string }[] = await writeDemo(folder, { echelle });
-    const lectures = new Lectures(connection);
-    const envois: Envoi[] = written.map(({ flux, path: file }) => ({
-      file,
-      flux,
-      classification: 'synthetique',
-    }));
-    const taken = await answer(connection, await ingest(lake, envois, lectures));
-    if (taken.refus) return taken;
-    const snapshot = await published(lake, ARRETE_DEMO, lectures);
-    return {
-      texte: [...taken.texte, ...snapshot.texte],
-      json: { ingestion: taken.json, publication: snapshot.json },
-      refus: false,
-    };
+    return await demonstrate(lake, await writeDemo(folder, { echelle }), connection);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 };
 
 /** Each verb by its name. */
-export const VERBES: Readonly<Record<string, Verbe>> = { ingerer, verifier, publier, etat, journal, demo };
+export const VERBES: Readonly<Record<string, Verbe>> = {
+  ingerer,
+  verifier,
+  retirer,
+  publier,
+  etat,
+  journal,
+  demo,
+};

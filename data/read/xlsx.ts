@@ -4,6 +4,7 @@ import type { Feed } from '../feeds.ts';
 import { matchColumns } from './header.ts';
 import { FichierRefuse } from './refus.ts';
 import type { Source } from './source.ts';
+import { refuseTooLarge } from './zip.ts';
 
 /** Excel keeps 15 significant digits: the binary dust after them is not what the sender wrote. */
 const numberText = (value: number) => String(Number(value.toPrecision(15)));
@@ -32,6 +33,7 @@ export async function xlsxSource(
   fichier: string,
   serial: number,
 ): Promise<Source> {
+  await refuseTooLarge(file, fichier);
   const sheet = await readSheet(file).catch((error: unknown) => {
     const detail = String(error).split('\n')[0];
     throw new FichierRefuse(

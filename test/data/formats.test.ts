@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { findFeed } from '../../data/feeds.ts';
 import { recogniseFeed } from '../../data/read/recognise.ts';
+import { refuseTooLarge } from '../../data/read/zip.ts';
 import { literal, openMemory } from '../../data/sql.ts';
 import { csv, readBytes, temporaryFolder, versement } from './reading.ts';
 
@@ -150,5 +151,14 @@ describe('a file whose name says nothing', () => {
     const file = await workbook([['a', 'b']]);
 
     await expect(recogniseFeed(file, 'envoi.xlsx')).rejects.toThrow(/le flux ne se reconnaît ni au nom/);
+  });
+});
+
+describe('a workbook that announces more than it may hold', () => {
+  it('is refused before it is inflated', async () => {
+    const file = await workbook([HEADER, HEADER.map(() => 'x'.repeat(10_000))]);
+
+    await expect(refuseTooLarge(file, 'flux_aci.xlsx', 10_000)).rejects.toThrow(/ce classeur est trop gros/);
+    await expect(refuseTooLarge(file, 'flux_aci.xlsx')).resolves.toBeUndefined();
   });
 });

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readJournal } from '../../data/journal.ts';
+import { withdraw } from '../../data/ingest.ts';
+import { filesOf, readJournal } from '../../data/journal.ts';
 import { LacOccupe, withLock } from '../../data/lock.ts';
 import { FILES, ingestFiles, writeFiles } from './lake.ts';
 import { csv, temporaryFolder, versement } from './reading.ts';
@@ -129,5 +130,19 @@ describe('the lock of a lake', () => {
     await withLock(lake, () => Promise.reject(new Error('panne'))).catch(() => undefined);
 
     expect(await withLock(lake, async () => 'libre')).toBe('libre');
+  });
+});
+
+describe('a file that is withdrawn', () => {
+  it('leaves the next snapshot, keeps its bytes, and may come again', async () => {
+    const lake = temporaryFolder();
+    const files = writeFiles(temporaryFolder(), { 'flux_aci.csv': csv([versement()]) });
+    await ingestFiles(lake, envois(files));
+    await withdraw(lake, ({ fichier }) => fichier === 'flux_aci.csv', 'essai');
+
+    expect(filesOf(readJournal(lake))).toEqual([]);
+    expect(readdirSync(path.join(lake, 'raw'))).toHaveLength(1);
+    expect(await ingestFiles(lake, envois(files))).toMatchObject([{ resultat: 'ingere' }]);
+    expect(filesOf(readJournal(lake))).toHaveLength(1);
   });
 });
