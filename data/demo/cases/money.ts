@@ -1,56 +1,12 @@
 import { between } from '../chance.ts';
 import { type Cpts, isAlive, signatureOf } from '../cpts.ts';
 import { day, payday } from '../days.ts';
-import type { Due } from '../dues.ts';
 import { earlyAmount, earlyLine } from '../early.ts';
 import { DATE_ARRETE } from '../parametres.ts';
 import { type Line, lineOf } from '../payments.ts';
+import { plantAmounts, plantExcess } from './amounts.ts';
 import type { Case, Casting } from './case.ts';
-
-/** The payments and dues of each CPTS; cases change the payments. */
-export type Ledger = { lines: Map<string, Line[]>; dues: Map<string, Due[]> };
-
-const half = (n: number, d: number) => Math.floor((2 * n + d) / (2 * d));
-
-const linesOf = ({ lines }: Ledger, { id }: Cpts) => lines.get(id) ?? [];
-const duesOf = ({ dues }: Ledger, { id }: Cpts) => dues.get(id) ?? [];
-
-const isOf = (line: Line, { poste, part }: Due) => line.poste === poste && line.part === part;
-
-/** Has the sender say the year of every line of a poste and part, so that none is placed in the year of a case. */
-function state(ledger: Ledger, cpts: Cpts, due: Due) {
-  for (const line of linesOf(ledger, cpts)) if (isOf(line, due)) line.annee_contrat = line.annee;
-}
-
-/** Puts lines in the place of all those of one (annee_contrat, poste, part). */
-function replace(ledger: Ledger, cpts: Cpts, due: Due, lines: Line[]) {
-  state(ledger, cpts, due);
-  const kept = linesOf(ledger, cpts).filter((line) => !(isOf(line, due) && line.annee === due.annee_contrat));
-  ledger.lines.set(cpts.id, [...kept, ...lines]);
-}
-
-function add(ledger: Ledger, cpts: Cpts, line: Line) {
-  ledger.lines.set(cpts.id, [...linesOf(ledger, cpts), line]);
-  return line;
-}
-
-const kept = (line: Line): Line => ({ ...line, fixe: true });
-
-const caseOf = (
-  controle: string,
-  cpts: Cpts,
-  due: Partial<Due>,
-  explication: string,
-  lines: Line[],
-): Case => ({
-  controle,
-  cpts_id: cpts.id,
-  ...(due.annee_contrat === undefined ? {} : { annee_contrat: due.annee_contrat }),
-  ...(due.poste === undefined ? {} : { poste: due.poste }),
-  ...(due.part === undefined ? {} : { part: due.part }),
-  explication,
-  lignes: lines.map((row) => ({ flux: 'flux_aci', row })),
-});
+import { add, caseOf, duesOf, half, isOf, kept, type Ledger, linesOf, state } from './ledger.ts';
 
 function duplicates(ledger: Ledger, cast: Casting): Case[] {
   const found = (cpts: Cpts) =>
@@ -107,110 +63,6 @@ function earlyNotRecovered(ledger: Ledger, cast: Casting): Case[] {
       cpts,
       { poste: line.poste, part: line.part },
       'Contrat précoce de plus de neuf mois, sans ACI, non récupéré.',
-      [line],
-    );
-  });
-}
-
-function overruns(ledger: Ledger, cast: Casting): Case[] {
-  const found = (cpts: Cpts) =>
-    duesOf(ledger, cpts).find(
-      (due) =>
-        due.poste === 'acces_soins' &&
-        due.volet === 'base' &&
-        due.nature === 'solde' &&
-        due.annee_contrat === 2 &&
-        due.echeance < DATE_ARRETE - 120,
-    );
-  return cast('depassement_enveloppe', 4, (cpts) => found(cpts) !== undefined).map((cpts) => {
-    const due = found(cpts)!;
-    state(ledger, cpts, due);
-    const line = add(
-      ledger,
-      cpts,
-      kept(lineOf(cpts, due, due.echeance + 70, half(due.ligne * 35, 100), 'regularisation')),
-    );
-    return caseOf(
-      'depassement_enveloppe',
-      cpts,
-      due,
-      'Une régularisation porte le versé à plus d’un tiers au-dessus de l’enveloppe.',
-      [line],
-    );
-  });
-}
-
-function notStarted(ledger: Ledger, cast: Casting): Case[] {
-  const year = (cpts: Cpts) =>
-    duesOf(ledger, cpts).find(
-      (due) => due.poste === 'fonctionnement' && due.nature === 'avance' && due.annee_contrat === 2,
-    );
-  const suits = (poste: string) => (cpts: Cpts) =>
-    year(cpts) !== undefined && !duesOf(ledger, cpts).some((due) => due.poste === poste);
-  return ['qualite', 'accompagnement'].flatMap((poste) =>
-    cast(`mission_non_demarree ${poste}`, 2, suits(poste)).map((cpts) => {
-      const due = { ...year(cpts)!, poste, volet: 'base', part: 'fixe' };
-      const line = add(ledger, cpts, kept(lineOf(cpts, due, due.echeance + 120, 750_000)));
-      return caseOf('mission_non_demarree', cpts, due, 'Avance d’une mission que la CPTS n’a pas engagée.', [
-        line,
-      ]);
-    }),
-  );
-}
-
-/** Lines of a closed year that pay `total` for the whole line instead of its amount. */
-function whole(cpts: Cpts, due: Due, total: number): Line[] {
-  const first = half(total * 75, 100);
-  return [
-    kept(lineOf(cpts, { ...due, nature: 'avance' }, due.echeance - 320, first)),
-    kept(lineOf(cpts, { ...due, nature: 'solde' }, due.echeance + 35, total - first)),
-  ];
-}
-
-function increases(ledger: Ledger, cast: Casting): Case[] {
-  const found = (right: boolean) => (cpts: Cpts) =>
-    duesOf(ledger, cpts).find(
-      (due) =>
-        due.poste === 'parcours' &&
-        due.nature === 'solde' &&
-        due.annee_pleine &&
-        due.echeance < DATE_ARRETE - 120 &&
-        due.taille === 4 &&
-        due.majoree === right &&
-        due.membres_nb !== null &&
-        due.echeance > day('2023-04-01'),
-    );
-  const plant = (controle: string, right: boolean, explication: string) =>
-    cast(controle, 3, (cpts) => found(right)(cpts) !== undefined).map((cpts) => {
-      const due = found(right)(cpts)!;
-      const lines = whole(cpts, due, right ? half(due.ligne * 10, 11) : half(due.ligne * 11, 10));
-      replace(ledger, cpts, due, lines);
-      return caseOf(controle, cpts, due, explication, lines);
-    });
-  return [
-    ...plant('majoration_indue', false, 'Taille 4 de moins de 100 membres payée avec la majoration de 10 %.'),
-    ...plant('majoration_omise', true, 'Taille 4 de 100 membres ou plus payée sans la majoration de 10 %.'),
-  ];
-}
-
-function withoutAttainment(ledger: Ledger, cast: Casting): Case[] {
-  const found = (cpts: Cpts) =>
-    duesOf(ledger, cpts).find(
-      (due) =>
-        due.nature === 'variable' &&
-        due.poste === 'parcours' &&
-        (due.taux ?? 1) < 0.8 &&
-        due.echeance < DATE_ARRETE - 200,
-    );
-  return cast('variable_sans_atteinte', 4, (cpts) => found(cpts) !== undefined).map((cpts) => {
-    const due = found(cpts)!;
-    const line = kept(lineOf(cpts, due, due.echeance + 90, due.ligne));
-    replace(ledger, cpts, due, [line]);
-    return caseOf(
-      'variable_sans_atteinte',
-      cpts,
-      due,
-      `Part variable payée en totalité pour ${Math.round(due.taux! * 100)} % d’atteinte.`,
       [line],
     );
   });
@@ -280,13 +132,11 @@ function unattached(ledger: Ledger, cast: Casting): Case[] {
 
 /** Plants the cases that are about payments. */
 export const plantMoney = (ledger: Ledger, cast: Casting): Case[] => [
-  ...increases(ledger, cast),
-  ...withoutAttainment(ledger, cast),
+  ...plantAmounts(ledger, cast),
   ...unpaid(ledger, cast),
   ...duplicates(ledger, cast),
   ...beforeSignature(ledger, cast),
   ...earlyNotRecovered(ledger, cast),
-  ...overruns(ledger, cast),
-  ...notStarted(ledger, cast),
+  ...plantExcess(ledger, cast),
   ...unattached(ledger, cast),
 ];
