@@ -51,6 +51,9 @@ export const MODELS = [
   'marts/atteintes',
   'marts/parts_variables',
   'marts/couverture_departements',
+  'marts/atterrissage_bases',
+  'marts/atterrissage_previsions',
+  'marts/atterrissages',
   'macros/controles',
 ] as const;
 
@@ -85,6 +88,7 @@ export async function runModels(connection: DuckDBConnection) {
   for (const model of MODELS) await connection.run(sqlText('.', model));
   await runControles(connection);
   for (const model of CONSTATS) await connection.run(sqlText('.', model));
+  await connection.run('drop table constats');
 }
 
 /** The statements of a checks file, each with the comment that says what it promises. */

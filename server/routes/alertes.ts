@@ -140,7 +140,7 @@ export const alertes: FastifyPluginAsync = async (app) => {
     {
       summary: 'Alertes des contrôles, avec les euros en jeu',
       description:
-        'Les mêmes euros peuvent être en jeu dans plusieurs contrôles : le total « ensemble » les compte chaque fois.',
+        'Les enjeux ne sont pas de même nature d’un contrôle à l’autre (trop-perçu, impayé, emploi inconnu), et les mêmes euros peuvent être en jeu dans plusieurs : le total « ensemble » les additionne tels quels.',
       querystring: AlertesQuery,
       response: Alertes,
     },

@@ -68,19 +68,9 @@ presents as (
     select
         periodes.commune_code,
         periodes.date_debut,
-        max_by(presences.cpts_id, (arrivees.date_arrivee, presences.cpts_id)) filter (where presences.date_debut <= periodes.date_debut) as cpts_id,
-        list(
-            preuve(
-                'territoires',
-                concat_ws('|', presences.cpts_id, presences.commune_code, presences.date_debut),
-                presences.cpts_id,
-                presences.date_debut,
-                (select nom from stg_cpts where stg_cpts.cpts_id = presences.cpts_id) || ' : ' || taux_texte(presences.part_millioniemes, 1000000)
-                || ' de la commune',
-                null
-            )
-            order by presences.date_debut, presences.cpts_id
-        )                                                     as preuves,
+        periodes.date_fin,
+        presences.cpts_id,
+        any_value(arrivees.date_arrivee) as date_arrivee,
     from periodes
     inner join couverture_presences as presences
         on presences.commune_code = periodes.commune_code
@@ -89,12 +79,38 @@ presents as (
     inner join arrivees
         on arrivees.cpts_id = presences.cpts_id
         and arrivees.commune_code = presences.commune_code
-    group by periodes.commune_code, periodes.date_debut
+    group by periodes.commune_code, periodes.date_debut, periodes.date_fin, presences.cpts_id
+),
+
+preuves_territoires as (
+    select
+        presents.commune_code,
+        presents.date_debut,
+        max_by(presents.cpts_id, (presents.date_arrivee, presents.cpts_id)) filter (where presents.date_arrivee <= presents.date_debut) as cpts_id,
+        list(
+            preuve(
+                'territoires',
+                concat_ws('|', territoires.cpts_id, territoires.commune_code, territoires.date_debut),
+                territoires.cpts_id,
+                territoires.date_debut,
+                (select nom from stg_cpts where stg_cpts.cpts_id = territoires.cpts_id) || ' : '
+                || taux_texte((territoires.part_population_taux * 1000000)::bigint, 1000000) || ' de la commune',
+                null
+            )
+            order by territoires.date_debut, territoires.cpts_id
+        )                                                     as preuves,
+    from presents
+    inner join stg_territoires as territoires
+        on territoires.cpts_id = presents.cpts_id
+        and territoires.commune_code = presents.commune_code
+        and territoires.date_debut < coalesce(presents.date_fin, 'infinity'::date)
+        and coalesce(territoires.date_fin, 'infinity'::date) > presents.date_debut
+    group by presents.commune_code, presents.date_debut
 )
 
 select
     concat_ws('|', periodes.commune_code, periodes.date_debut)                                        as cle,
-    presents.cpts_id,
+    preuves_territoires.cpts_id,
     year(periodes.date_debut)::integer                                                                as exercice,
     null::integer                                                                                     as annee_contrat,
     null::varchar                                                                                     as poste,
@@ -105,9 +121,9 @@ select
     || coalesce('du ' || date_texte(periodes.date_debut) || ' au ' || date_texte(periodes.date_fin), 'depuis le ' || date_texte(periodes.date_debut))
     || ', ' || compte_texte(demi_haut(communes.population_hab * (periodes.total - 1000000), 1000000), 'habitant compté', 'habitants comptés')
     || ' en trop.'                                                                                    as constat,
-    presents.preuves,
+    preuves_territoires.preuves,
 from periodes
-inner join presents using (commune_code, date_debut)
+inner join preuves_territoires using (commune_code, date_debut)
 inner join ref_communes as communes using (commune_code)
 cross join parametres
 where periodes.date_debut <= parametres.date_arrete

@@ -12,11 +12,11 @@
 with
 
 lignes as (
-    select cpts_id, exercice, 'ACI' as origine, verse_eur as recette_eur from versements
+    select cpts_id, exercice, 'ACI' as origine, 'versements' as table_source, verse_eur as recette_eur from versements
     union all
-    select cpts_id, year(date)::integer, 'FIR', montant_eur from stg_flux_fir where type = 'paye'
+    select cpts_id, year(date)::integer, 'FIR', 'flux_fir', montant_eur from stg_flux_fir where type = 'paye'
     union all
-    select cpts_id, exercice, 'autres financeurs', montant_eur from stg_autres_financements
+    select cpts_id, exercice, 'autres financeurs', 'autres_financements', montant_eur from stg_autres_financements
 ),
 
 recettes as (
@@ -25,7 +25,7 @@ recettes as (
         exercice,
         sum(recette_eur)::decimal(14, 2)                                                      as recette_eur,
         list(
-            preuve('versements', concat_ws('|', cpts_id, exercice, origine), cpts_id, make_date(exercice, 12, 31), 'Recettes ' || exercice || ', ' || origine, recette_eur)
+            preuve(table_source, concat_ws('|', cpts_id, exercice), cpts_id, make_date(exercice, 12, 31), 'Recettes ' || exercice || ', ' || origine, recette_eur)
             order by origine
         )                                                                                     as preuves,
     from (
@@ -33,9 +33,10 @@ recettes as (
             cpts_id,
             exercice,
             origine,
+            table_source,
             sum(recette_eur) as recette_eur,
         from lignes
-        group by cpts_id, exercice, origine
+        group by cpts_id, exercice, origine, table_source
     )
     group by cpts_id, exercice
 ),

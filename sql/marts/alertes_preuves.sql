@@ -5,8 +5,8 @@
 -- reads  : constats (the findings of sql/controles)
 -- source : DOMAIN 7
 -- leaves : nothing
--- caveat : cle is the business key of the row in table_source, its parts joined by |; cpts_id is that of the row, which may be another CPTS than
---          that of the finding
+-- caveat : cle is the business key of the row in table_source, its parts joined by |; a proof that is a sum of rows has the part of the key that they
+--          share; cpts_id is that of the row, which may be another CPTS than that of the finding
 create table alertes_preuves as
 with
 

@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { CONTROLES } from '../../server/vocabulary.ts';
 import { type Feeds, type Row, cpts, flux, instantane } from '../fixture.ts';
 
@@ -40,10 +41,14 @@ const ALERTES = `
   ) as preuves using (alerte_id)
   order by code, cle`;
 
+/** Every finding of a database, with its proofs. */
+export const lireAlertes = async (connection: DuckDBConnection) =>
+  (await connection.runAndReadAll(ALERTES)).getRowObjectsJson() as unknown as Alerte[];
+
 /** The findings of every control on a few rows. */
 export async function controler(feeds: Feeds) {
   const { connection, instantane: pose } = await instantane(feeds);
-  const rows = (await connection.runAndReadAll(ALERTES)).getRowObjectsJson() as unknown as Alerte[];
+  const rows = await lireAlertes(connection);
   await pose.db.close();
   return {
     toutes: rows,

@@ -1,0 +1,86 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CONTROLES } from '../../server/vocabulary.ts';
+import { type Alerte, lireAlertes } from './base.ts';
+import { AUTRES_MAX } from './demo_attendu.ts';
+import { type Cas, demo, estLeCas, manquants, readCas, refaire, retirer } from './demo_base.ts';
+
+const LONG = 240_000;
+
+const cas = readCas();
+let connection: DuckDBConnection;
+let alertes: Alerte[];
+
+beforeAll(async () => {
+  connection = await demo();
+  alertes = await lireAlertes(connection);
+}, LONG);
+
+describe.each(CONTROLES.map((code) => [code]))('%s, on the national demo', (code) => {
+  const plantes = cas.filter(({ controle }) => controle === code);
+  const trouvees = () => alertes.filter((alerte) => alerte.code === code);
+
+  it('has three planted cases or more, and finds each of them', () => {
+    expect(plantes.length).toBeGreaterThanOrEqual(3);
+    expect(manquants(plantes, trouvees())).toEqual([]);
+  });
+
+  it('finds little else, and what it is is written', () => {
+    const planted = new Set(plantes.map(({ cpts_id }) => cpts_id));
+    const autres = trouvees().filter(
+      (alerte) =>
+        !plantes.some((un) => estLeCas(alerte, un)) &&
+        !(code === 'indicateurs_de_moyens' && planted.has(alerte.cpts_id)),
+    );
+    const { nombre, cause } = AUTRES_MAX[code]!;
+
+    expect(cause).not.toBe('');
+    expect(autres.length, cause).toBeLessThanOrEqual(nombre);
+  });
+});
+
+it(
+  'takes less than two seconds of two cores over the national demo',
+  async () => {
+    const before = process.cpuUsage();
+    await refaire(connection);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(60);
+  },
+  LONG,
+);
+
+/** Controls whose case is made of its lines: without them the fact is gone. The others are made by an absence, or by what the lines are not. */
+const DEFAITS = [
+  'doublon_versement',
+  'aci_avant_signature',
+  'contrat_precoce_non_recupere',
+  'fir_apres_aci',
+  'fir_hors_fourchette',
+  'fir_caducite',
+  'depassement_enveloppe',
+  'mission_non_demarree',
+  'majoration_indue',
+  'majoration_omise',
+  'variable_sans_atteinte',
+  'thesaurisation',
+  'financement_prive',
+  'indicateurs_de_moyens',
+  'chevauchement_territoire',
+  'non_rattache',
+];
+
+it(
+  'misses a planted case whose lines are taken out, and only that one',
+  async () => {
+    const retires = DEFAITS.map((code) => cas.find(({ controle }) => controle === code)!);
+    await retirer(connection, retires);
+    await refaire(connection);
+    const apres = await lireAlertes(connection);
+    const nommes = (list: readonly Cas[]) =>
+      list.map(({ controle, cpts_id }) => `${controle} ${cpts_id}`).sort();
+
+    expect(nommes(manquants(cas, apres))).toEqual(nommes(retires));
+  },
+  LONG,
+);
