@@ -2121,7 +2121,7 @@ export interface paths {
         };
         /**
          * Alertes des contrôles, avec les euros en jeu
-         * @description Les mêmes euros peuvent être en jeu dans plusieurs contrôles : le total « ensemble » les compte chaque fois.
+         * @description Les enjeux ne sont pas de même nature d’un contrôle à l’autre (trop-perçu, impayé, emploi inconnu), et les mêmes euros peuvent être en jeu dans plusieurs : le total « ensemble » les additionne tels quels.
          */
         get: {
             parameters: {
@@ -3568,6 +3568,167 @@ export interface paths {
                                 actifs_adherents_nb: number | null;
                                 /** @description Actifs rapportés aux adhérents, en part de 1, null si inconnu */
                                 actifs_taux: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/atterrissage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Atterrissage : ce qui sera versé au 31 décembre, avec son intervalle et son contrôle
+         * @description Chaque somme ouverte est attendue dans la part qui en a été versée les trois exercices clos précédents, vus du même jour. L’intervalle rééchantillonne les écarts des prévisions passées ; il n’est pas publié sous cinq CPTS. Le contrôle rejoue la prévision fin mars, fin juin et fin septembre des exercices clos, avec ce qui était connu alors.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    poste?: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            previsions: {
+                                /** @description Exercice */
+                                exercice: number;
+                                /** @description Jour de la prévision */
+                                origine: string;
+                                /** @description Code INSEE, « inconnue » ou « ensemble » */
+                                region_code: string;
+                                nom: string;
+                                /** @enum {unknown} */
+                                poste: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement" | "ensemble";
+                                /** @description CPTS à qui une somme est ouverte ; sur un total, du poste qui en a le plus */
+                                cpts_nb: number;
+                                /** @description Versé du 1er janvier au jour de la prévision, euros courants */
+                                paye_eur: number;
+                                /** @description Impayé dans le délai, ou échu d’ici au 31 décembre, montant connu, euros courants */
+                                certain_eur: number;
+                                /** @description Parts variables échues d’ici au 31 décembre, atteinte estimée, euros courants */
+                                estime_eur: number;
+                                /** @description Impayé au-delà de soixante jours, et depuis moins de vingt-quatre mois, euros courants */
+                                retard_eur: number;
+                                /** @description Ce qui en sera versé d’ici au 31 décembre, montants certains, euros courants, null si inconnu */
+                                certain_attendu_eur: number | null;
+                                /** @description Ce qui en sera versé d’ici au 31 décembre, montants estimés, euros courants, null si inconnu */
+                                estime_attendu_eur: number | null;
+                                /** @description Retards qui seront rattrapés d’ici au 31 décembre, euros courants, null si inconnu */
+                                retard_attendu_eur: number | null;
+                                /** @description Nouveaux contrats et versements hors échéances, comme les années passées, euros courants, null si inconnu */
+                                autres_attendu_eur: number | null;
+                                /** @description Versé au 31 décembre : la somme de ce qui est versé et attendu, euros courants, null si inconnu */
+                                prevision_eur: number | null;
+                                /** @description Borne basse à 80 %, euros courants, null si inconnu */
+                                bas_80_eur: number | null;
+                                /** @description Borne haute à 80 %, euros courants, null si inconnu */
+                                haut_80_eur: number | null;
+                                /** @description Borne basse à 95 %, euros courants, null si inconnu */
+                                bas_95_eur: number | null;
+                                /** @description Borne haute à 95 %, euros courants, null si inconnu */
+                                haut_95_eur: number | null;
+                            }[];
+                            passees: {
+                                /** @enum {unknown} */
+                                repere: "mars" | "juin" | "septembre";
+                                /** @description Exercice clos */
+                                exercice: number;
+                                /** @description Jour de la prévision */
+                                origine: string;
+                                /** @description Versé à ce jour, euros courants */
+                                paye_eur: number;
+                                /** @description Prévision faite ce jour-là, avec ce qui était connu, euros courants, null si inconnu */
+                                prevision_eur: number | null;
+                                /** @description Borne basse à 80 %, euros courants, null si inconnu */
+                                bas_80_eur: number | null;
+                                /** @description Borne haute à 80 %, euros courants, null si inconnu */
+                                haut_80_eur: number | null;
+                                /** @description Borne basse à 95 %, euros courants, null si inconnu */
+                                bas_95_eur: number | null;
+                                /** @description Borne haute à 95 %, euros courants, null si inconnu */
+                                haut_95_eur: number | null;
+                                /** @description Versé au 31 décembre, euros courants */
+                                realise_eur: number;
+                                /** @description Prévision moins réalisé, euros courants, null si inconnu */
+                                ecart_eur: number | null;
+                                /** @description Écart rapporté au réalisé, en part de 1, null si inconnu */
+                                ecart_taux: number | null;
+                                dans_80: boolean | null;
+                                dans_95: boolean | null;
+                            }[];
+                            controle: {
+                                /** @description mars, juin ou septembre ; null : tous, null si inconnu */
+                                repere: string | null;
+                                /** @description Exercice clos ; null : tous, null si inconnu */
+                                exercice: number | null;
+                                /** @description Région x poste dont l’intervalle est publié */
+                                cellules_nb: number;
+                                /** @description Dont l’intervalle à 80 % contient le réalisé */
+                                dans_80_nb: number;
+                                /** @description Dont l’intervalle à 95 % contient le réalisé */
+                                dans_95_nb: number;
+                                /** @description Les premières rapportées à toutes, en part de 1, null si inconnu */
+                                dans_80_taux: number | null;
+                                /** @description Les secondes rapportées à toutes, en part de 1, null si inconnu */
+                                dans_95_taux: number | null;
                             }[];
                         };
                     };

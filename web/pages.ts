@@ -64,5 +64,7 @@ const FICHE: Page = {
 };
 
 /** The page an address opens: `/cpts/<id>` is the page of one CPTS; an unknown address has none. */
-export const pageOf = (path: string): Page | undefined =>
-  /^\/cpts\/[^/]+$/.test(path) ? FICHE : PAGES.find((page) => page.path === path);
+export function pageOf(path: string): Page | undefined {
+  const bare = path === '/' ? path : path.replace(/\/$/, '');
+  return /^\/cpts\/[^/]+$/.test(bare) ? FICHE : PAGES.find((page) => page.path === bare);
+}

@@ -34,10 +34,17 @@ describe('classes of a map', () => {
   });
 
   it('stand evenly around zero for a gap, its middle class neutral', () => {
-    const classes = aroundZero([-350, 70, null]);
-    expect(classes.bounds).toEqual([-250, -150, -50, 50, 150, 250]);
-    expect(tokenOf(0, classes)).toBe('div-4');
-    expect(tokenOf(-350, classes)).toBe('div-1');
+    const classes = aroundZero([-11, 21, -32, 41, -49, 61, -72, 81, -93, 118, null]);
+    expect(classes.bounds).toEqual([-100, -80, -50, 50, 80, 100]);
+    expect([-120, -100, -49, 0, 50, 100].map((value) => tokenOf(value, classes))).toEqual([
+      'div-1',
+      'div-2',
+      'div-4',
+      'div-4',
+      'div-5',
+      'div-7',
+    ]);
+    expect(aroundZero([0, 0, null]).bounds).toEqual([-3, -2, -1, 1, 2, 3]);
   });
 });
 

@@ -10,10 +10,10 @@ export interface Classes {
 const SEQUENTIAL = ['seq-1', 'seq-2', 'seq-3', 'seq-4', 'seq-5', 'seq-6'];
 const DIVERGING = ['div-1', 'div-2', 'div-3', 'div-4', 'div-5', 'div-6', 'div-7'];
 
-/** Rounds to two significant digits, so that a written bound is a round one. */
-const rounded = (value: number) => {
+/** Rounds to a few significant digits, so that a written bound is a round one. */
+const rounded = (value: number, digits = 2) => {
   if (value === 0) return 0;
-  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1);
   return Number((Math.round(value / step) * step).toPrecision(12));
 };
 
@@ -45,12 +45,16 @@ export function quantiles(values: Figure[], count = 5): Classes {
   return { bounds: distinct, tokens: sequential(distinct.length + 1), method: 'quantiles arrondis' };
 }
 
-/** Seven equal classes around zero, as wide as the largest gap needs. */
+/** Seven classes, the same on both sides of zero: their bounds part the sizes of the gaps, rounded to one digit. */
 export function aroundZero(values: Figure[]): Classes {
-  const largest = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
-  const step = rounded(largest / 3.5) || 1;
-  const bounds = [-2.5, -1.5, -0.5, 0.5, 1.5, 2.5].map((factor) => rounded(factor * step));
-  return { bounds, tokens: DIVERGING, method: 'classes égales autour de zéro' };
+  const sizes = values
+    .filter((value) => typeof value === 'number')
+    .map(Math.abs)
+    .toSorted((a, b) => a - b);
+  const upper = [0.4, 0.7, 0.9].map((share) => rounded(sizes[Math.floor(share * sizes.length)] ?? 0, 1));
+  const sides = upper.every((bound, index) => bound > (upper[index - 1] ?? 0)) ? upper : [1, 2, 3];
+  const bounds = [...sides.toReversed().map((bound) => -bound), ...sides];
+  return { bounds, tokens: DIVERGING, method: 'classes symétriques, quantiles arrondis' };
 }
 
 /** The token of a value, or undefined when it is unknown. */

@@ -29,7 +29,7 @@ export const MEASURES: [Measure, ...Measure[]] = [
     label: 'Écart à l’enveloppe',
     unit: 'versé moins enveloppe à date, €',
     write: euros,
-    short: heading,
+    short: (value) => heading(value).replace(',0', ''),
     classes: aroundZero,
     definition: 'Versé moins enveloppe à date : négatif quand il reste à verser, positif en dépassement.',
   },
