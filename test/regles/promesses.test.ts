@@ -21,6 +21,19 @@ await fill(connection, {
     flux({ cpts_id: '350000002', nature: 'contrat_precoce', annee_contrat: null, montant_eur: 15_000 }),
   ],
   flux_fir: [fir(), fir({ type: 'engage', montant_eur: 900 })],
+  comptes: [{ cpts_id: '350000001', exercice: 2024, poste: 'acces_soins', depense_effective_eur: 100 }],
+  indicateurs: [
+    {
+      cpts_id: '350000001',
+      annee_contrat: 1,
+      poste: 'acces_soins',
+      indicateur: 'I1',
+      nature: 'moyens',
+      points_max: 10,
+      points_obtenus: 5,
+      date_dialogue: '2024-01-01',
+    },
+  ],
 });
 
 /** The statements of a file, by their promise; an apostrophe may be straight or curved. */
@@ -53,13 +66,18 @@ it('every file of sql/checks is run', () => {
 
 describe.each(CHECKS.map((name) => [name]))('sql/checks/%s', (name) => {
   it('has a fault that breaks each of its promises', () => {
-    expect(promises(name).map(([promise]) => promise)).toEqual(Object.keys(FAUTES[name] ?? {}));
+    const without = promises(name).filter(([promise]) => !FAUTES[name]?.[promise]);
+
+    expect(without.map(([promise]) => promise)).toEqual([]);
   });
 
-  it.each(promises(name))('is broken where it says: %s', async (promise, statement) => {
-    expect(await broken(statement)).toBe(0);
-    expect(await planted(FAUTES[name]![promise]!, () => broken(statement))).toBeGreaterThan(0);
-  });
+  it.each(promises(name).filter(([promise]) => FAUTES[name]?.[promise]))(
+    'is broken where it says: %s',
+    async (promise, statement) => {
+      expect(await broken(statement)).toBe(0);
+      expect(await planted(FAUTES[name]![promise]!, () => broken(statement))).toBeGreaterThan(0);
+    },
+  );
 });
 
 it('a broken promise stops the publication and is named, with the rows that break it', async () => {

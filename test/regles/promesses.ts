@@ -71,6 +71,21 @@ export const FAUTES: Record<string, Record<string, string>> = {
       "insert into causes_ecarts (code) values ('inconnu')",
     'every FIR euro has a notification row': 'delete from fir_notifications',
     'the ledger of early contracts holds every line of that nature': 'delete from contrats_precoces',
+    'every account is beside the envelope once, to the cent':
+      'update depenses_effectives set depense_effective_eur = depense_effective_eur + 0.01',
+    'so is every euro of envelope and of payment': 'delete from depenses_effectives where verse_eur > 0',
+    'every point of a dialogue held is counted once, and none is obtained above the maximum':
+      'update atteintes set points_obtenus = points_obtenus + 1',
+    'the parts of the missions are the envelope without fonctionnement, and what attainment makes due is the échéancier':
+      'update parts_variables set variable_due_eur = variable_due_eur + 0.01',
+    'the départements add up to the communes on the date d’arrêté':
+      'update couverture_departements set aci_hab = aci_hab + 1',
+    'what the forecast calls paid is what was paid in the exercice, to the cent':
+      'update atterrissages set paye_eur = paye_eur + 0.01, realise_eur = realise_eur + 0.01',
+    'régions and postes add up to the whole, and the parts to the forecast':
+      "update atterrissages set prevision_eur = coalesce(prevision_eur, 0) + 0.01 where region_code = 'ensemble' and poste = 'ensemble'",
+    'an interval at 95 % holds the one at 80 %':
+      'update atterrissages set bas_95_eur = 1, bas_80_eur = 0, haut_80_eur = 2, haut_95_eur = 3',
   },
   alertes: {
     'alerte_id is unique': 'insert into alertes select * from alertes limit 1',
