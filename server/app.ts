@@ -9,6 +9,7 @@ import { exports } from './routes/exports.ts';
 import { alertes } from './routes/alertes.ts';
 import { sante } from './routes/sante.ts';
 import { vocabulaire } from './routes/vocabulaire.ts';
+import { atterrissage } from './routes/atterrissage.ts';
 import { contrats } from './routes/contrats.ts';
 import { couverture } from './routes/couverture.ts';
 import { cpts } from './routes/cpts.ts';
@@ -49,6 +50,7 @@ const ROUTES = [
   fir,
   financeurs,
   pilotage,
+  atterrissage,
   publies,
   dictionnaire,
   exports,

@@ -114,3 +114,26 @@ from (select coalesce(sum(aci_hab), 0) as aci_hab from couverture_departements, 
         where date_debut <= date_arrete and date_arrete < coalesce(date_fin, 'infinity'::date)
     ) as communes
 where departements.aci_hab <> communes.aci_hab;
+
+-- what the forecast calls paid is what was paid in the exercice, to the cent
+select versements.exercice, versements.verse_eur, atterrissages.paye_eur, atterrissages.realise_eur
+from (select exercice, sum(verse_eur) as verse_eur from versements group by exercice) as versements
+inner join atterrissages using (exercice)
+cross join parametres
+where atterrissages.repere = 'arrete'
+    and atterrissages.region_code = 'ensemble'
+    and atterrissages.poste = 'ensemble'
+    and versements.verse_eur <> if(atterrissages.exercice < year(parametres.date_arrete), atterrissages.realise_eur, atterrissages.paye_eur);
+
+-- régions and postes add up to the whole, and the parts to the forecast
+select repere, exercice
+from atterrissages
+group by repere, exercice
+having sum(prevision_eur) filter (where region_code <> 'ensemble' and poste <> 'ensemble')
+        is distinct from sum(prevision_eur) filter (where region_code = 'ensemble' and poste = 'ensemble')
+    or bool_or(prevision_eur <> paye_eur + certain_attendu_eur + estime_attendu_eur + retard_attendu_eur + autres_attendu_eur);
+
+-- an interval at 95 % holds the one at 80 %
+select repere, exercice, region_code, poste
+from atterrissages
+where not (bas_95_eur <= bas_80_eur and bas_80_eur <= haut_80_eur and haut_80_eur <= haut_95_eur);
