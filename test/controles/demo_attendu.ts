@@ -17,24 +17,24 @@ export const AUTRES_MAX: Record<string, { nombre: number; cause: string }> = {
   },
   fir_caducite: { nombre: 4, cause: 'the balance of a grant not paid at the date d’arrêté' },
   depassement_enveloppe: {
-    nombre: 220,
+    nombre: 160,
     cause: 'payment errors upwards and crisis plans paid twice, not put right',
   },
   mission_non_demarree: { nombre: 0, cause: 'a mission is paid from its first day on' },
   demarrage_tardif: {
-    nombre: 260,
+    nombre: 225,
     cause: 'part of the missions that start or are deployed late, or never, by poste and région',
   },
   taille_incoherente: { nombre: 0, cause: 'taille follows population' },
   majoration_indue: { nombre: 1, cause: 'a payment error of one tenth, by chance' },
   majoration_omise: { nombre: 1, cause: 'a payment error of one eleventh, by chance' },
-  variable_sans_atteinte: { nombre: 70, cause: 'payment errors upwards on the variable part, not put right' },
+  variable_sans_atteinte: { nombre: 50, cause: 'payment errors upwards on the variable part, not put right' },
   retard_versement: {
-    nombre: 1300,
+    nombre: 1200,
     cause: 'slow, partial, refused and forgotten payments, by the pace of each région',
   },
   dialogue_tardif: {
-    nombre: 420,
+    nombre: 410,
     cause: 'dialogues held two to six months after the anniversary, or not held',
   },
   comptes_non_transmis: {
@@ -46,7 +46,7 @@ export const AUTRES_MAX: Record<string, { nombre: number; cause: string }> = {
   indicateurs_de_moyens: { nombre: 0, cause: 'means carry at most 60 % of the points of a mission' },
   chevauchement_territoire: { nombre: 0, cause: 'territories share the communes without overlap' },
   non_rattache: {
-    nombre: 30,
+    nombre: 15,
     cause:
       'payments before the signature (planted elsewhere), and early contracts recovered from CPTS that never signed',
   },
