@@ -3988,6 +3988,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/parametres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Paramètres des règles : valeur, unité, source et confiance */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Version du barème, ou * pour toutes */
+                            version: string;
+                            /** @description Nom du paramètre */
+                            regle: string;
+                            /** @description Valeur, dans son unité */
+                            valeur: number;
+                            unite: string;
+                            /** @description A, B, C ou P */
+                            confiance: string;
+                            /** @description Texte, ou raison du choix quand les textes sont muets */
+                            source: string;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/{fichier}": {
         parameters: {
             query?: never;

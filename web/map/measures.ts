@@ -1,4 +1,4 @@
-import { euros, eurosParHabitant, heading, nombre, taux, type Figure } from '../format.ts';
+import { euros, eurosParHabitant, heading, taux, type Figure } from '../format.ts';
 import { aroundZero, fixed, quantiles, type Classes } from './classes.ts';
 
 /** A measure that the reader may lay on the map of the front page. */
@@ -64,6 +64,3 @@ export const MEASURES: [Measure, ...Measure[]] = [
 
 export const measureOf = (code: string | undefined): Measure =>
   MEASURES.find((measure) => measure.code === code) ?? MEASURES[0];
-
-/** Written counts of the tooltip. */
-export const habitants = (value: Figure) => `${nombre(value)}\u00a0hab.`;

@@ -1,0 +1,22 @@
+import { queryOf } from './api.ts';
+import type { Choices } from './address.ts';
+
+const PERIMETER = ['region_code', 'departement_code', 'cpts_id', 'taille'];
+
+/** Tables that figures are made of, and the filters that each understands: the API refuses the others. */
+const TABLES = {
+  versements: { label: 'Versements', filters: [...PERIMETER, 'exercice'] },
+  enveloppes_exercices: { label: 'Enveloppes', filters: [...PERIMETER, 'exercice'] },
+  flux_fir: { label: 'Lignes de FIR', filters: [...PERIMETER, 'exercice'] },
+  couverture_communes: { label: 'Couverture par commune', filters: ['region_code', 'departement_code'] },
+} as const;
+
+/** The whole table behind a figure, cut to what the figure shows, for a French spreadsheet. */
+export function exportOf(table: keyof typeof TABLES, chosen: Choices): { label: string; href: string } {
+  const { label, filters } = TABLES[table];
+  const given = filters.map((name) => [name, chosen[name]] as const);
+  return {
+    label: `${label}, ligne à ligne (CSV, tableur)`,
+    href: `/api/exports/${table}.csv${queryOf({ tableur: 'fr', ...Object.fromEntries(given) })}`,
+  };
+}
