@@ -52,7 +52,16 @@ function entree(entete: Entete, colonnes: Map<string, unknown[]>) {
   };
 }
 
-/** What every table means, from the headers of the files that compute them. */
+const Parametre = Type.Object({
+  version: Type.String({ description: 'Version du barème, ou * pour toutes' }),
+  regle: Type.String({ description: 'Nom du paramètre' }),
+  valeur: Type.Number({ description: 'Valeur, dans son unité' }),
+  unite: Type.String(),
+  confiance: Type.String({ description: 'A, B, C ou P' }),
+  source: Type.String({ description: 'Texte, ou raison du choix quand les textes sont muets' }),
+});
+
+/** What every table means, from the headers of the files that compute them, and the parameters of the rules. */
 export const dictionnaire: FastifyPluginAsync = async (app) => {
   const entetes = readHeaders();
   figure(
@@ -68,5 +77,14 @@ export const dictionnaire: FastifyPluginAsync = async (app) => {
       const colonnes = new Map(tables.map((table) => [table.nom, table.colonnes]));
       return entetes.map((entete) => entree(entete, colonnes));
     },
+  );
+  figure(
+    app,
+    '/parametres',
+    {
+      summary: 'Paramètres des règles : valeur, unité, source et confiance',
+      response: Type.Array(Parametre),
+    },
+    ({ db }) => db.all('parametres', Parametre),
   );
 };

@@ -85,4 +85,14 @@ describe('/api/dictionnaire', () => {
       unite: 'euros courants',
     });
   });
+
+  it('gives the parameters of the rules with the reason of each', async () => {
+    const parametres = (await api.get('/api/parametres')).json() as Record<string, unknown>[];
+    expect(parametres.find((p) => p.regle === 'effectif_publiable_min_nb')).toMatchObject({
+      version: '*',
+      valeur: 5,
+      confiance: 'P',
+    });
+    expect(parametres.filter((p) => !p.source || !p.unite || !p.confiance)).toEqual([]);
+  });
 });
