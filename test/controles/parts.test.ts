@@ -223,16 +223,17 @@ describe('retard_versement', () => {
   beforeAll(async () => {
     trouve = await controler({
       date_arrete: '2026-10-31',
-      cpts: plusieurs(5),
+      cpts: plusieurs(6),
       contrats: [
         contrat({ cpts_id: id(1), date_effet: '2026-08-31' }),
-        ...[2, 3, 4].map((n) => contrat({ cpts_id: id(n), date_effet: '2026-08-30' })),
+        ...[2, 3, 4, 6].map((n) => contrat({ cpts_id: id(n), date_effet: '2026-08-30' })),
         contrat({ cpts_id: id(5), date_effet: '2025-08-01' }),
       ],
       engagements: [parcours(5, { date_demarrage: '2025-08-01' })],
       flux_aci: [
         initial(3, 20_000),
         initial(4, 50_000),
+        initial(6, 49_999.99),
         flux({ cpts_id: id(5), date_paiement: '2025-09-01', montant_eur: 50_000 }),
         flux({ cpts_id: id(5), date_paiement: '2026-09-01', montant_eur: 50_000, annee_contrat: 2 }),
         avance({ cpts_id: id(5), poste: 'parcours', date_paiement: '2025-09-01', montant_eur: 25_000 }),
@@ -261,6 +262,7 @@ describe('retard_versement', () => {
       ['flux_aci', '20000.00'],
     ]);
     expect(trouve.sur('retard_versement', id(4))).toEqual([]);
+    expect(trouve.sur('retard_versement', id(6)).map((a) => a.enjeu_eur)).toEqual(['0.01']);
   });
 
   it('is never late for a variable part that is only estimated', () => {
