@@ -51,6 +51,7 @@ export const MODELS = [
   'marts/atteintes',
   'marts/parts_variables',
   'marts/couverture_departements',
+  'marts/atterrissage_origines',
   'marts/atterrissage_bases',
   'marts/atterrissage_previsions',
   'marts/atterrissages',

@@ -2,34 +2,14 @@
 --
 -- grain  : one row per (repere, exercice, region_code, poste, composante); composante `ensemble` sums them and counts CPTS
 -- unit   : euros; ouvert_eur: open on the origin; regle_eur: paid of it from the day after to 31 December, null for the running exercice
--- reads  : echeancier, enveloppes, contrats_annees, rattachements, stg_indicateurs, stg_cpts, stg_contrats, stg_engagements, bareme, ref_volets,
---          regles, parametres
+-- reads  : atterrissage_origines, echeancier, enveloppes, contrats_annees, rattachements, stg_indicateurs, stg_cpts, stg_contrats,
+--          stg_engagements, bareme, ref_volets, regles
 -- source : DOMAIN 5 at an earlier day: contracts signed, missions begun, dialogues held and payments made on or before the origin
 -- leaves : dues older than 24 months [P: no longer expected]; contracts signed and missions begun after the origin
 -- caveat : a contract year that begins between the origin and 31 December is computed again with the taille and missions known on the origin; an
 --          engagement that stopped after it is seen as stopped, and payments are set as rattachements sets them at the date d'arrêté
 create table atterrissage_bases as
 with
-
-origines as (
-    select
-        reperes.repere,
-        annees.exercice,
-        case reperes.repere
-            when 'mars' then make_date(annees.exercice, 3, 31)
-            when 'juin' then make_date(annees.exercice, 6, 30)
-            when 'septembre' then make_date(annees.exercice, 9, 30)
-            else (parametres.date_arrete + to_years((annees.exercice - year(parametres.date_arrete))::integer))::date
-        end                                                                                  as origine,
-        make_date(annees.exercice, 12, 31)                                                   as fin,
-        annees.exercice = year(parametres.date_arrete)                                       as en_cours,
-    from parametres
-    cross join lateral (
-        select unnest(range((select min(year(date_signature)) from contrats_annees), year(parametres.date_arrete) + 1))::integer as exercice
-    ) as annees
-    cross join (select unnest(['mars', 'juin', 'septembre', 'arrete']) as repere) as reperes
-    where annees.exercice < year(parametres.date_arrete) or reperes.repere = 'arrete'
-),
 
 dialogues as (
     select
@@ -58,7 +38,7 @@ taux as (
         sum(dialogues.points_obtenus)::double / sum(dialogues.points_max)::double            as atteinte,
     from dialogues
     inner join regles on regles.version = '*' and regles.regle = 'estimation_fenetre_mois'
-    inner join origines
+    inner join atterrissage_origines as origines
         on dialogues.date_connue <= origines.origine
         and dialogues.date_anniversaire <= origines.origine
         and dialogues.date_anniversaire > origines.origine - to_months(regles.valeur::integer)
@@ -127,7 +107,7 @@ datees as (
     from dues
     inner join contrats_annees using (cpts_id, annee_contrat)
     inner join stg_cpts using (cpts_id)
-    inner join origines
+    inner join atterrissage_origines as origines
         on dues.date_echeance <= origines.fin
         and dues.date_echeance > origines.origine - to_months(24)
         and contrats_annees.date_signature <= origines.origine
@@ -165,7 +145,7 @@ futures as (
             1 + majorations.valeur::double,
             1
         )                                                                                    as attendu_eur,
-    from origines
+    from atterrissage_origines as origines
     inner join contrats_annees as annees
         on annees.date_debut > origines.origine
         and annees.date_debut <= origines.fin
@@ -230,7 +210,7 @@ anciennes as (
         echeancier.part,
         sum(echeancier.attendu_eur)::double                                                  as attendu_eur,
     from echeancier
-    inner join origines on echeancier.date_echeance <= origines.origine - to_months(24)
+    inner join atterrissage_origines as origines on echeancier.date_echeance <= origines.origine - to_months(24)
     group by all
 ),
 

@@ -2,7 +2,7 @@
 --
 -- grain  : one row per (repere, exercice, region_code, poste)
 -- unit   : euros; *_eur: open on the origin; *_attendu_eur: what is expected to be paid of it; apres_eur: what was paid, null for the running exercice
--- reads  : atterrissage_bases, stg_flux_aci, stg_cpts, regles, parametres
+-- reads  : atterrissage_origines, atterrissage_bases, stg_flux_aci, stg_cpts, regles, parametres
 -- source : open amounts x the share of such amounts that was paid by 31 December in the last closed exercices, from the same day [P: window in
 --          regles]; then the rest (new contracts, payments that no due awaits): its yearly mean by poste in those exercices, shared among régions
 --          as what is expected of their open amounts
@@ -20,15 +20,6 @@ parametrages as (
     where version = '*'
 ),
 
-jours as (
-    select
-        repere,
-        exercice,
-        any_value(origine) as origine,
-    from atterrissage_bases
-    group by repere, exercice
-),
-
 versements as (
     select
         jours.repere,
@@ -37,7 +28,7 @@ versements as (
         flux.poste,
         coalesce(sum(flux.verse_eur) filter (where flux.date_paiement <= jours.origine), 0)           as paye_eur,
         coalesce(sum(flux.verse_eur) filter (where flux.date_paiement > jours.origine), 0)            as apres_eur,
-    from jours
+    from atterrissage_origines as jours
     inner join stg_flux_aci as flux using (exercice)
     left join stg_cpts using (cpts_id)
     group by all
@@ -62,7 +53,7 @@ propensions as (
         jours.exercice,
         bases.composante,
         sum(bases.regle_eur)::double / sum(bases.ouvert_eur)::double                                  as part_payee,
-    from jours
+    from atterrissage_origines as jours
     cross join parametrages
     inner join bases
         on bases.repere = jours.repere
@@ -159,7 +150,7 @@ select
     if(jours.exercice < year(parametres.date_arrete), coalesce(versements.apres_eur, 0), null)::decimal(14, 2)    as apres_eur,
     exists (select 1 from propensions where propensions.repere = jours.repere and propensions.exercice = jours.exercice) as prevue,
 from cellules
-inner join jours using (repere, exercice)
+inner join atterrissage_origines as jours using (repere, exercice)
 cross join parametres
 left join attendus using (repere, exercice, region_code, poste)
 left join versements using (repere, exercice, region_code, poste)
