@@ -126,11 +126,21 @@ const Totaux = Type.Object({
   retard_eur: euros('Impayé au-delà du délai'),
 });
 
+interface Asked {
+  cpts_id: string;
+  annee_contrat: number | null;
+}
+
 const Echeancier = Type.Object({
   totaux: Totaux,
   echeances: Type.Array(Due),
   versements: Type.Array(Versement),
 });
+
+/** A contract year that is not there must not look like a year without envelope or payment. */
+function assertYear({ cpts_id, annee_contrat }: Asked, annees: readonly unknown[]) {
+  if (annee_contrat !== null && annees.length === 0) throw new ANNEE_CONTRAT_INCONNUE(annee_contrat, cpts_id);
+}
 
 /** The envelope and the schedule of one CPTS, as a reader checks them by hand. */
 export const contrats: FastifyPluginAsync = async (app) => {
@@ -150,9 +160,7 @@ export const contrats: FastifyPluginAsync = async (app) => {
         db.all('cpts_enveloppe_annees', Annee, filtres),
         db.all('cpts_enveloppe_lignes', Ligne, filtres),
       ]);
-      if (query.annee_contrat !== null && annees.length === 0) {
-        throw new ANNEE_CONTRAT_INCONNUE(query.annee_contrat, params.cpts_id);
-      }
+      assertYear(filtres, annees);
       return { annees, lignes };
     },
   );
@@ -170,11 +178,13 @@ export const contrats: FastifyPluginAsync = async (app) => {
     async ({ params, query, db, instantane }) => {
       assertKnown(instantane, params);
       const filtres = { ...params, ...query };
-      const [totaux, echeances, versements] = await Promise.all([
+      const [annees, totaux, echeances, versements] = await Promise.all([
+        db.all('cpts_enveloppe_annees', Annee, filtres),
         db.one('cpts_echeancier_totaux', Totaux, filtres),
         db.all('cpts_echeancier_dues', Due, filtres),
         db.all('cpts_echeancier_versements', Versement, filtres),
       ]);
+      assertYear(filtres, annees);
       return { totaux, echeances, versements };
     },
   );

@@ -84,6 +84,7 @@ describe('the envelope of one CPTS, as a reader checks it', () => {
     expect((await api.get('/api/cpts/350000001/enveloppe?annee_contrat=9')).json().code).toBe(
       'ANNEE_CONTRAT_INCONNUE',
     );
+    expect((await api.get('/api/cpts/350000001/echeancier?annee_contrat=9')).statusCode).toBe(404);
     expect((await api.get('/api/cpts/999999999/enveloppe')).statusCode).toBe(404);
     expect((await api.get('/api/cpts/999999999/echeancier')).statusCode).toBe(404);
   });
