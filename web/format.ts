@@ -71,20 +71,21 @@ const unit = (label: string, power: number, decimals: number): Unit => {
 };
 
 const MILLIONS = unit('M€', 1e6, 1);
-const THOUSANDS = unit('k€', 1e3, 1);
+const THOUSANDS = unit('k€', 1e3, 0);
 const EUROS = unit('€', 1, 0);
 
-/** The unit in which the largest of some amounts reads best; one unit for the whole column. */
+/** The unit in which a column reads best, by its largest amount: at least four digits of it are kept. */
 export function unitFor(values: Figure[]): Unit {
   const largest = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
-  if (largest >= 5e6) return MILLIONS;
-  return largest >= 5e4 ? THOUSANDS : EUROS;
+  if (largest >= 2e7) return MILLIONS;
+  return largest >= 1e6 ? THOUSANDS : EUROS;
 }
 
 /** 254,0 M€, in headings. */
 export function heading(value: Figure): string {
-  const { label, write } = Math.abs(value ?? 0) >= 1e6 ? MILLIONS : unitFor([value]);
-  return value === null || value === undefined ? write(value) : `${write(value)}\u202f${label}`;
+  if (value === null || value === undefined || Math.abs(value) < 1e5) return euros(value);
+  const { label, write } = Math.abs(value) >= 1e6 ? MILLIONS : THOUSANDS;
+  return `${write(value)}\u202f${label}`;
 }
 
 const utc = (iso: string) => new Date(`${iso.slice(0, 10)}T00:00:00Z`);

@@ -8,8 +8,12 @@ export function territory(chosen: Chosen, vocabulary: Answer<'/api/vocabulaire'>
   const { region_code, departement_code, cpts_id, taille } = chosen;
   const place =
     (cpts_id && `CPTS ${cpts_id}`) ||
-    vocabulary.departements.find((entry) => entry.departement_code === departement_code)?.nom ||
-    vocabulary.regions.find((entry) => entry.region_code === region_code)?.nom ||
+    (departement_code &&
+      (vocabulary.departements.find((entry) => entry.departement_code === departement_code)?.nom ??
+        `département ${departement_code}`)) ||
+    (region_code &&
+      (vocabulary.regions.find((entry) => entry.region_code === region_code)?.nom ??
+        `région ${region_code}`)) ||
     'France';
   return taille === undefined ? place : `${place}, CPTS de taille ${taille}`;
 }

@@ -67,7 +67,9 @@ export async function visit({ base, browser }: Site, address: string, screen: Sc
   const foreign: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    // A busy service says 503 and is asked again: the page goes on, only the console keeps a trace of it.
+    const busy = message.text().includes('503 (Service Unavailable)');
+    if (message.type() === 'error' && !busy) complaints.push(message.text());
   });
   page.on('request', (request) => {
     const url = request.url();

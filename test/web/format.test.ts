@@ -39,14 +39,15 @@ describe('a figure on screen', () => {
   it('is in millions of euros from one million on in a heading', () => {
     expect(heading(254_000_000)).toBe('254,0\u202fM€');
     expect(heading(1_000_000)).toBe('1,0\u202fM€');
-    expect(heading(999_999)).toBe('1\u202f000,0\u202fk€');
+    expect(heading(999_000)).toBe('999\u202fk€');
+    expect(heading(-99_999)).toBe('\u221299\u202f999\u202f€');
   });
 
   it('shares the unit of the largest figure of its column', () => {
-    expect(unitFor([3, null, 6_000_000]).label).toBe('M€');
-    expect(unitFor([4_999_999]).label).toBe('k€');
-    expect(unitFor([-60_000]).label).toBe('k€');
-    expect(unitFor([49_999, undefined]).label).toBe('€');
+    expect(unitFor([3, null, 20_000_000]).label).toBe('M€');
+    expect(unitFor([19_999_999]).label).toBe('k€');
+    expect(unitFor([-1_000_000]).label).toBe('k€');
+    expect(unitFor([999_999, undefined]).label).toBe('€');
   });
 });
 
