@@ -35,6 +35,8 @@ export interface Feed {
   foreignKeys: ForeignKey[];
   /** The column whose cents are conserved from the file to the snapshot. */
   total?: string;
+  /** The day on which money moved: never after the date d'arrêté. */
+  constate?: string;
   /** Intervals [debut, fin[ of one group are disjoint; an absent fin is still open. */
   intervalle?: { par: string[]; debut: string; fin: string };
   /** One of these columns, and only one, has a value. */

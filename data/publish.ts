@@ -18,7 +18,6 @@ import { scanFile } from './read/scan.ts';
 import { createReconciliation, reconcileFeed } from './reconcile.ts';
 import { loadReference, POPULATION_MILLESIME } from './reference.ts';
 import { recover } from './recover.ts';
-import { literal } from './sql.ts';
 import { TABLES_PUBLIEES } from './tables.ts';
 import { writeTable } from './write.ts';
 
@@ -76,7 +75,7 @@ async function build(
   await connection.run(`delete from quarantaine where lecture not in (${numbers})`);
   await apres?.('lu');
   await loadReference(connection);
-  await createReconciliation(connection);
+  await createReconciliation(connection, date_arrete);
   for (const feed of FEEDS) {
     await reconcileFeed(
       connection,
@@ -85,7 +84,6 @@ async function build(
     );
   }
   await createImports(connection, read);
-  await connection.run(`create table parametres as select ${literal(date_arrete)}::date as date_arrete`);
   await runModels(connection);
   await runChecks(connection);
   await apres?.('calcule');

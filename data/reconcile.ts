@@ -6,12 +6,14 @@ import { feedTable } from './reconcile/aside.ts';
 import { gather } from './reconcile/gather.ts';
 import { asideOverlaps } from './reconcile/intervals.ts';
 import { asideDuplicates, replaceEarlier } from './reconcile/keys.ts';
+import { asideLater } from './reconcile/later.ts';
 import { asideUnknown } from './reconcile/references.ts';
 import { literal, row } from './sql.ts';
 
-/** Makes the tables that say what happened when files were put together. */
-export async function createReconciliation(connection: DuckDBConnection) {
+/** Makes `parametres` and the tables that say what happened when files were put together. */
+export async function createReconciliation(connection: DuckDBConnection, date_arrete: string) {
   await connection.run(`create schema if not exists feeds;
+    create table parametres as select ${literal(date_arrete)}::date as date_arrete;
     create table if not exists changements (flux varchar, cle varchar, fichier varchar, ligne integer,
       ancien_fichier varchar, ancienne_ligne integer, montant_eur decimal(14, 2), ancien_montant_eur decimal(14, 2));
     create table if not exists avis (flux varchar, fichier varchar, ligne integer, colonne varchar, avis_code varchar, avis varchar);
@@ -51,6 +53,7 @@ export async function reconcileFeed(
 ) {
   await gather(connection, feed, lectures);
   await asideDuplicates(connection, feed);
+  await asideLater(connection, feed);
   for (const key of feed.foreignKeys) {
     if (!sauf.includes(key.reference.resource)) await asideUnknown(connection, feed, key);
   }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'pilotage-conservation-'));
   ({ connection, close } = await openMemory());
   await createQuarantine(connection);
-  await createReconciliation(connection);
+  await createReconciliation(connection, '2026-10-31');
 });
 
 afterAll(() => {

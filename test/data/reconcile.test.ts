@@ -23,7 +23,7 @@ beforeAll(async () => {
   ({ connection, close } = await openMemory());
   await loadReference(connection);
   await createQuarantine(connection);
-  await createReconciliation(connection);
+  await createReconciliation(connection, '2026-10-31');
 });
 
 afterAll(() => close());
@@ -85,6 +85,20 @@ describe('two lines of the same key in one file', () => {
     ]);
     expect(ecartees[0]!.motif).toMatch(/même clé que la ligne 2 \(flux_id = F1\), et ligne identique/);
     expect(ecartees[1]!.motif).toMatch(/même clé que la ligne 2 \(flux_id = F1\), avec d’autres valeurs/);
+  });
+});
+
+describe('money that moved after the date d’arrêté', () => {
+  it('is put aside, the day itself is kept', async () => {
+    const lines = [
+      versement({ date_paiement: '2026-10-31' }),
+      versement({ flux_id: 'F2', date_paiement: '2026-11-01' }),
+    ];
+    const { feed, ecartees } = await together(['flux_aci', lines]);
+
+    expect(await feed('flux_aci')).toMatchObject([{ ligne: 2 }]);
+    expect(ecartees).toMatchObject([{ ligne: 3, motif_code: 'apres_date_arrete', montant_eur: '100.00' }]);
+    expect(ecartees[0]!.motif).toMatch(/le 01\/11\/2026 est après la date d’arrêté \(31\/10\/2026\)/);
   });
 });
 
