@@ -40,7 +40,7 @@ export default defineConfig({
     // The content policy forbids inline scripts and data: fonts, hence no polyfill and no inlined asset.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 900,
+    chunkSizeWarningLimit: 1200,
     reportCompressedSize: false,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
