@@ -14,6 +14,7 @@ export default ts.config(
       '@typescript-eslint/no-explicit-any': 'error',
       'no-undef': 'off',
       eqeqeq: ['error', 'always'],
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
     },
   },
 );
