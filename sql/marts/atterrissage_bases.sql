@@ -261,8 +261,8 @@ select
     region_code,
     poste,
     coalesce(composante, 'ensemble')                                                         as composante,
-    round(sum(ouvert_eur), 2)::decimal(14, 2)                                                as ouvert_eur,
-    round(sum(regle_eur), 2)::decimal(14, 2)                                                 as regle_eur,
+    sum(ouvert_eur::decimal(18, 4))::decimal(14, 2)                                                as ouvert_eur,
+    sum(regle_eur::decimal(18, 4))::decimal(14, 2)                                                 as regle_eur,
     count(distinct cpts_id)::integer                                                         as cpts_nb,
 from ouvertes
 where ouvert_eur > 0

@@ -67,7 +67,7 @@ restes as (
         propensions.repere,
         propensions.exercice,
         realises.poste,
-        (sum(realises.apres_eur)::double - sum(coalesce(ouverts.attendu, 0))) / count(distinct realises.exercice)    as reste,
+        (sum(realises.apres_eur) - sum(coalesce(ouverts.attendu, 0)))::double / count(distinct realises.exercice)    as reste,
     from (select distinct repere, exercice from propensions) as propensions
     cross join parametrages
     inner join (
@@ -84,7 +84,7 @@ restes as (
             propensions.exercice,
             bases.exercice                                                                            as exercice_passe,
             bases.poste,
-            sum(bases.ouvert_eur::double * propensions.part_payee)                                    as attendu,
+            sum((bases.ouvert_eur::double * propensions.part_payee)::decimal(18, 4))                  as attendu,
         from propensions
         inner join bases on bases.repere = propensions.repere and bases.composante = propensions.composante
         where bases.exercice < propensions.exercice
@@ -106,9 +106,9 @@ attendus as (
         coalesce(sum(bases.ouvert_eur) filter (where groupe = 'certain'), 0)                          as certain_eur,
         coalesce(sum(bases.ouvert_eur) filter (where groupe = 'estime'), 0)                           as estime_eur,
         coalesce(sum(bases.ouvert_eur) filter (where groupe = 'retard'), 0)                           as retard_eur,
-        sum(bases.ouvert_eur * part_payee) filter (where groupe = 'certain')                          as certain_attendu,
-        sum(bases.ouvert_eur * part_payee) filter (where groupe = 'estime')                           as estime_attendu,
-        sum(bases.ouvert_eur * part_payee) filter (where groupe = 'retard')                           as retard_attendu,
+        sum((bases.ouvert_eur::double * part_payee)::decimal(18, 4)) filter (where groupe = 'certain')                          as certain_attendu,
+        sum((bases.ouvert_eur::double * part_payee)::decimal(18, 4)) filter (where groupe = 'estime')                           as estime_attendu,
+        sum((bases.ouvert_eur::double * part_payee)::decimal(18, 4)) filter (where groupe = 'retard')                           as retard_attendu,
     from bases
     left join propensions using (repere, exercice, composante)
     group by bases.repere, bases.exercice, bases.region_code, bases.poste
@@ -119,7 +119,7 @@ parts as (
         repere,
         exercice,
         region_code,
-        sum(coalesce(certain_attendu, 0) + coalesce(estime_attendu, 0) + coalesce(retard_attendu, 0))
+        sum(coalesce(certain_attendu, 0) + coalesce(estime_attendu, 0) + coalesce(retard_attendu, 0))::double
             / nullif(sum(sum(coalesce(certain_attendu, 0) + coalesce(estime_attendu, 0) + coalesce(retard_attendu, 0))) over exercice_entier, 0) as part,
     from attendus
     group by repere, exercice, region_code

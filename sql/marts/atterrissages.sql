@@ -77,13 +77,13 @@ simulees as (
         previsions.region_code,
         previsions.poste,
         tirages.b,
-        previsions.attendu_eur::double + previsions.echelle * ecarts.ecarts[
+        (previsions.attendu_eur::double + previsions.echelle * ecarts.ecarts[
             1 + (
                 md5_number_lower(
                     previsions.repere || ' ' || previsions.exercice || ' ' || previsions.region_code || ' ' || previsions.poste || ' ' || tirages.b
                 ) % len(ecarts.ecarts)::ubigint
             )::bigint
-        ]                                                                                               as simule,
+        ])::decimal(18, 2)                                                                              as simule,
     from previsions
     inner join tirages using (repere, exercice)
     inner join ecarts using (repere, exercice_passe, poste)

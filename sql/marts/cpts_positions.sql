@@ -9,10 +9,10 @@
 create table cpts_positions as
 select
     stg_territoires.cpts_id,
-    sum(ref_points.longitude * ref_communes.population_hab * stg_territoires.part_population_taux::double)
-        / sum(ref_communes.population_hab * stg_territoires.part_population_taux::double)   as longitude,
-    sum(ref_points.latitude * ref_communes.population_hab * stg_territoires.part_population_taux::double)
-        / sum(ref_communes.population_hab * stg_territoires.part_population_taux::double)   as latitude,
+    sum((ref_points.longitude * ref_communes.population_hab * stg_territoires.part_population_taux::double)::decimal(18, 6))
+        / sum(ref_communes.population_hab * stg_territoires.part_population_taux)   as longitude,
+    sum((ref_points.latitude * ref_communes.population_hab * stg_territoires.part_population_taux::double)::decimal(18, 6))
+        / sum(ref_communes.population_hab * stg_territoires.part_population_taux)   as latitude,
 from stg_territoires
 inner join ref_communes using (commune_code)
 inner join ref_points using (commune_code)
