@@ -29,6 +29,13 @@ export const PAGES: Page[] = [
     load: () => VueNationale,
   },
   {
+    path: '/echeances',
+    label: 'Échéances',
+    group: 'Piloter',
+    icon: 'M3 5h14v12H3zM3 9h14M7 3v4m6-4v4M10 11v3l2 1',
+    load: async () => (await import('./pages/Echeances.svelte')).default,
+  },
+  {
     path: '/fir',
     label: 'FIR',
     group: 'Piloter',
@@ -59,7 +66,7 @@ export const PAGES: Page[] = [
 ];
 
 const FICHE: Page = {
-  ...PAGES[3]!,
+  ...PAGES.find(({ path }) => path === '/cpts')!,
   load: async () => (await import('./pages/CptsFiche.svelte')).default,
 };
 

@@ -1,0 +1,95 @@
+import type { Answer } from '../../api.ts';
+import type { Column, Record_ } from '../../ui/table.ts';
+
+export type Echeances = Answer<'/api/echeances'>;
+export type Total = Echeances['totaux'][number];
+export type Ligne = Echeances['lignes'][number];
+
+/** The row that sums every région, made by the API. */
+export const ensemble = ({ totaux }: Echeances) =>
+  totaux.find(({ region_code }) => region_code === 'ensemble')!;
+
+export const ETATS = [
+  { code: 'en_retard', libelle: 'En retard' },
+  { code: 'du', libelle: 'Dû, encore dans le délai' },
+  { code: 'trop_percu', libelle: 'Trop-perçu' },
+] as const;
+
+export const AGES = [
+  { code: '2_6', libelle: '2 à 6 mois' },
+  { code: 'plus_6', libelle: 'Plus de 6 mois' },
+] as const;
+
+/** What is late, from the youngest to the oldest, as the bars draw it. */
+export const TRANCHES = [
+  { key: 'retard_2_6_mois_eur', label: 'retard de 2 à 6 mois', colour: 'var(--seq-3)' },
+  { key: 'retard_plus_6_mois_eur', label: 'retard de plus de 6 mois', colour: 'var(--seq-6)' },
+] as const;
+
+const LATE: Column[] = [
+  { key: 'retard_eur', label: 'Retard', kind: 'euros' },
+  { key: 'retard_2_6_mois_eur', label: '2 à 6 mois', kind: 'euros' },
+  { key: 'retard_plus_6_mois_eur', label: 'Plus de 6 mois', kind: 'euros' },
+];
+
+const DUE: Column[] = [
+  { key: 'attendu_certain_eur', label: 'Attendu certain', kind: 'euros' },
+  { key: 'attendu_estime_eur', label: 'Attendu estimé', kind: 'euros' },
+  { key: 'verse_eur', label: 'Versé rattaché', kind: 'euros' },
+];
+
+/** Columns drawn by région; `ages` holds the bar, sorted by all that is late. */
+export const REGIONS_DRAWN: Column[] = [
+  { key: 'nom', label: 'Région', kind: 'texte' },
+  { key: 'ages', label: 'Retard par âge', kind: 'texte' },
+  ...LATE,
+  { key: 'reste_du_eur', label: 'Dû, dans le délai', kind: 'euros' },
+  { key: 'trop_percu_eur', label: 'Trop-perçu', kind: 'euros' },
+];
+
+/** Columns of the table view and of the download by région. */
+export const REGIONS: Column[] = [
+  { key: 'nom', label: 'Région', kind: 'texte' },
+  ...DUE,
+  { key: 'ecart_eur', label: 'Écart', kind: 'euros' },
+  { key: 'reste_du_eur', label: 'Dû, dans le délai', kind: 'euros' },
+  ...LATE,
+  { key: 'retard_jours', label: 'Jours au plus', kind: 'nombre', reason: 'Aucun retard' },
+  { key: 'trop_percu_eur', label: 'Trop-perçu', kind: 'euros' },
+  { key: 'attendu_inconnu_nb', label: 'Échéances n.d.', kind: 'nombre' },
+  { key: 'cpts_nb', label: 'CPTS', kind: 'nombre' },
+];
+
+/** Columns of what was paid against no due. */
+export const HORS: Column[] = [
+  { key: 'nom', label: 'Région', kind: 'texte' },
+  { key: 'contrat_precoce_eur', label: 'Contrat précoce', kind: 'euros' },
+  { key: 'non_rattache_eur', label: 'Non rattaché', kind: 'euros' },
+];
+
+/** Columns of the lines. */
+export const LIGNES: Column[] = [
+  { key: 'nom', label: 'CPTS', kind: 'texte' },
+  { key: 'departement_code', label: 'Dép.', kind: 'texte' },
+  { key: 'organisme_code', label: 'CPAM', kind: 'texte', reason: 'CPAM non renseignée' },
+  { key: 'annee_contrat', label: 'Année', kind: 'nombre' },
+  { key: 'poste', label: 'Poste', kind: 'texte' },
+  { key: 'part', label: 'Part', kind: 'texte' },
+  ...DUE,
+  { key: 'ecart_eur', label: 'Écart', kind: 'euros' },
+  { key: 'retard_2_6_mois_eur', label: 'Retard 2 à 6 mois', kind: 'euros' },
+  { key: 'retard_plus_6_mois_eur', label: 'Retard plus de 6 mois', kind: 'euros' },
+  { key: 'retard_jours', label: 'Jours', kind: 'nombre' },
+];
+
+/** Rows by région; a row without any due has no amount there, which is not zero. */
+export const regionRows = (totaux: Total[]): Record_[] =>
+  totaux.map((row) => {
+    if (row.lignes_nb > 0)
+      return { ...row, retard_jours: row.retard_jours ?? undefined, ages: row.retard_eur };
+    const { region_code, nom, cpts_nb, lignes_nb } = row;
+    return { region_code, nom, cpts_nb, lignes_nb };
+  });
+
+/** A total of the table: what the API summed over every row. */
+export const isTotal = (row: Record_) => row.region_code === 'ensemble';
