@@ -92,7 +92,12 @@ export const couverture: FastifyPluginAsync = async (app) => {
       if (query.niveau === 'epci' && query.departement_code === null && query.region_code === null) {
         throw new NIVEAU_TROP_FIN('epci', 'une région ou un département');
       }
-      return db.all('couverture', LigneCouverture, query);
+      const { cpts_id, taille, ...territoires } = query;
+      const parCommune = query.niveau === 'commune' || query.niveau === 'epci';
+      // Who covers what is summed up once by département; a finer level or a choice of CPTS goes back to the communes.
+      return parCommune || cpts_id !== null || taille !== null
+        ? db.all('couverture', LigneCouverture, query)
+        : db.all('couverture_territoires', LigneCouverture, territoires);
     },
   );
   figure(

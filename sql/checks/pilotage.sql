@@ -107,7 +107,11 @@ where lus.missions_eur is distinct from ecrits.missions_eur or lus.due_eur is di
 
 -- the départements add up to the communes on the date d'arrêté
 select departements.aci_hab, communes.aci_hab
-from (select coalesce(sum(aci_hab), 0) as aci_hab from couverture_departements, parametres where date = date_arrete) as departements,
+from (
+        select coalesce(sum(aci_hab), 0) as aci_hab
+        from couverture_departements, parametres
+        where date_debut <= date_arrete and date_arrete < coalesce(date_fin, 'infinity'::date)
+    ) as departements,
     (
         select coalesce(sum(aci_hab), 0) as aci_hab
         from couverture_communes, parametres

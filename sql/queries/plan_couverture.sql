@@ -10,7 +10,10 @@ sommes as (
         sum(projet_valide_hab)                 as projet_valide_hab,
         sum(lettre_intention_hab)              as lettre_intention_hab,
         sum(aucune_hab)                        as aucune_hab,
-    from couverture_departements
+    from trimestres
+    inner join couverture_departements
+        on couverture_departements.date_debut <= trimestres.date
+        and trimestres.date < coalesce(couverture_departements.date_fin, 'infinity'::date)
     where ($region_code is null or region_code = $region_code)
         and ($departement_code is null or departement_code = $departement_code)
     group by grouping sets ((date, region_code), (date))

@@ -36,19 +36,18 @@ effectifs as (
 -- a coverage belongs to a territory: it is unknown for a taille or one CPTS
 couverture as (
     select
-        coalesce(ref_communes.region_code, 'ensemble')                         as region_code,
-        sum(communes.population_hab)                                     as population_hab,
-        sum(communes.aci_hab)                                            as couverte_hab,
-    from couverture_communes as communes
-    inner join ref_communes using (commune_code)
+        coalesce(departements.region_code, 'ensemble')                         as region_code,
+        sum(departements.population_hab)                                     as population_hab,
+        sum(departements.aci_hab)                                            as couverte_hab,
+    from couverture_departements as departements
     cross join parametres
-    where communes.date_debut <= least(make_date($exercice, 12, 31), parametres.date_arrete)
-        and least(make_date($exercice, 12, 31), parametres.date_arrete) < coalesce(communes.date_fin, 'infinity'::date)
-        and ($region_code is null or ref_communes.region_code = $region_code)
-        and ($departement_code is null or ref_communes.departement_code = $departement_code)
+    where departements.date_debut <= least(make_date($exercice, 12, 31), parametres.date_arrete)
+        and least(make_date($exercice, 12, 31), parametres.date_arrete) < coalesce(departements.date_fin, 'infinity'::date)
+        and ($region_code is null or departements.region_code = $region_code)
+        and ($departement_code is null or departements.departement_code = $departement_code)
         and $cpts_id is null
         and $taille is null
-    group by grouping sets ((ref_communes.region_code), ())
+    group by grouping sets ((departements.region_code), ())
 ),
 
 fonds as (

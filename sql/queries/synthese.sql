@@ -74,20 +74,19 @@ stades as (
 
 couverture as (
     select
-        sum(communes.population_hab) filter (where communes.date_debut <= jours.jour and jours.jour < coalesce(communes.date_fin, 'infinity'::date))
+        sum(departements.population_hab) filter (where departements.date_debut <= jours.jour and jours.jour < coalesce(departements.date_fin, 'infinity'::date))
             as population_hab,
-        sum(communes.aci_hab) filter (where communes.date_debut <= jours.jour and jours.jour < coalesce(communes.date_fin, 'infinity'::date))
+        sum(departements.aci_hab) filter (where departements.date_debut <= jours.jour and jours.jour < coalesce(departements.date_fin, 'infinity'::date))
             as aci_hab,
-        sum(communes.aucune_hab) filter (where communes.date_debut <= jours.jour and jours.jour < coalesce(communes.date_fin, 'infinity'::date))
+        sum(departements.aucune_hab) filter (where departements.date_debut <= jours.jour and jours.jour < coalesce(departements.date_fin, 'infinity'::date))
             as aucune_hab,
-        sum(communes.aci_hab) filter (
-            where communes.date_debut <= jours.jour_precedent and jours.jour_precedent < coalesce(communes.date_fin, 'infinity'::date)
+        sum(departements.aci_hab) filter (
+            where departements.date_debut <= jours.jour_precedent and jours.jour_precedent < coalesce(departements.date_fin, 'infinity'::date)
         )   as aci_precedent_hab,
-    from couverture_communes as communes
-    inner join ref_communes using (commune_code)
+    from couverture_departements as departements
     cross join jours
-    where ($region_code is null or ref_communes.region_code = $region_code)
-        and ($departement_code is null or ref_communes.departement_code = $departement_code)
+    where ($region_code is null or departements.region_code = $region_code)
+        and ($departement_code is null or departements.departement_code = $departement_code)
         -- a coverage belongs to a territory: it is unknown for a taille or one CPTS
         and $cpts_id is null
         and $taille is null
