@@ -110,7 +110,9 @@ function isDemo() {
 /** Makes the demo snapshot when nothing is published, and again when what computes it has changed; real data is left alone. */
 export function ensureDemo() {
   const stamp = path.join(LAKE, '.demonstration');
-  const value = fingerprint(['sql', 'data', 'server/vocabulary.ts'], ['data/lake']);
+  // Queries and exports are read at each request: they make nothing of what is published.
+  const apart = ['data/lake', path.join('sql', 'queries'), path.join('sql', 'exports')];
+  const value = fingerprint(['sql', 'data', 'server/vocabulary.ts'], apart);
   const published = existsSync(path.join(LAKE, 'CURRENT'));
   if (published && (!isDemo() || stamped(stamp, value))) return;
   say(published ? 'Mise à jour des données de démonstration…' : 'Fabrication des données de démonstration…');

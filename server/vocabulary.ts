@@ -164,6 +164,7 @@ export const CONTROLES = [
   'indicateurs_de_moyens',
   'chevauchement_territoire',
   'non_rattache',
+  'contrat_avant_bareme',
 ] as const;
 
 /** What may be done with a snapshot: see docs of access. */

@@ -2137,7 +2137,7 @@ export interface paths {
                     /** @description Année civile ; par défaut toutes */
                     exercice?: number;
                     /** @description Contrôle */
-                    code?: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache";
+                    code?: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache" | "contrat_avant_bareme";
                     /** @description Sévérité */
                     severite?: "haute" | "moyenne" | "basse";
                     /** @description Du plus grand enjeu au plus petit, n.d. à la fin ; ou du fait le plus récent au plus ancien */
@@ -2197,7 +2197,7 @@ export interface paths {
                                  * @description Contrôle
                                  * @enum {unknown}
                                  */
-                                code: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache";
+                                code: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache" | "contrat_avant_bareme";
                                 titre: string;
                                 /**
                                  * @description Sévérité
@@ -2309,7 +2309,7 @@ export interface paths {
                              * @description Contrôle
                              * @enum {unknown}
                              */
-                            code: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache";
+                            code: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache" | "contrat_avant_bareme";
                             titre: string;
                             /**
                              * @description Sévérité
@@ -2346,7 +2346,7 @@ export interface paths {
                                  * @description Contrôle
                                  * @enum {unknown}
                                  */
-                                code: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache";
+                                code: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache" | "contrat_avant_bareme";
                                 titre: string;
                                 /** @description Ce que le contrôle vérifie */
                                 regle: string;
@@ -2482,7 +2482,7 @@ export interface paths {
                              * @description Contrôle
                              * @enum {unknown}
                              */
-                            code: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache";
+                            code: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache" | "contrat_avant_bareme";
                             titre: string;
                             /** @description Ce que le contrôle vérifie */
                             regle: string;
@@ -4101,6 +4101,8 @@ export interface paths {
          *     - contrats_precoces : Registre des contrats précoces (region_code, departement_code, cpts_id, taille)
          *     - publies : Chiffres publiés, en regard de ceux de l’outil (aucun filtre)
          *     - couverture_communes : Population des communes par stade, dans le temps (region_code, departement_code)
+         *     - alertes : Constats des contrôles (region_code, departement_code, cpts_id, taille)
+         *     - alertes_preuves : Lignes qui prouvent chaque constat (region_code, departement_code, cpts_id, taille)
          *     - quarantaine : Lignes refusées à l’import, avec leur motif (aucun filtre)
          */
         get: {
@@ -4121,7 +4123,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    /** @description Table et format : bareme, cpts, territoires, contrats, engagements, crises, indicateurs, flux_aci, flux_fir, enveloppes, enveloppes_exercices, versements, echeancier, echeances, rattachements, financements, comptes, contrats_precoces, publies, couverture_communes, quarantaine ; csv, parquet ou arrow. Exemple : versements.csv */
+                    /** @description Table et format : bareme, cpts, territoires, contrats, engagements, crises, indicateurs, flux_aci, flux_fir, enveloppes, enveloppes_exercices, versements, echeancier, echeances, rattachements, financements, comptes, contrats_precoces, publies, couverture_communes, alertes, alertes_preuves, quarantaine ; csv, parquet ou arrow. Exemple : versements.csv */
                     fichier: string;
                 };
                 cookie?: never;

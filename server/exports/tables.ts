@@ -94,6 +94,16 @@ export const TABLES: Record<string, TableExportee> = {
     filtres: ['region_code', 'departement_code'],
     dimensions: [],
   },
+  alertes: {
+    titre: 'Constats des contrôles',
+    filtres: CPTS,
+    dimensions: ['code', 'titre', 'severite', 'region_code', 'departement_code', 'poste', 'part'],
+  },
+  alertes_preuves: {
+    titre: 'Lignes qui prouvent chaque constat',
+    filtres: CPTS,
+    dimensions: ['code', 'table_source', 'libelle'],
+  },
   quarantaine: {
     titre: 'Lignes refusées à l’import, avec leur motif',
     filtres: [],

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contrat, engagement, territoire } from '../fixture.ts';
+import { contrat, engagement, flux, territoire } from '../fixture.ts';
 import { type Resultat, controler, id, plusieurs } from './base.ts';
 
 const acces = (n: number, date_demarrage: string, date_deploiement: string | null, row = {}) =>
@@ -188,6 +188,29 @@ describe('chevauchement_territoire', () => {
     expect(communes.sort()).toEqual(['35051', '35055', '35238']);
     expect(trouve.sur('chevauchement_territoire', id(4))[0]!.constat).toMatch(
       /du 01\/05\/2025 au 01\/06\/2025/,
+    );
+  });
+});
+
+describe('contrat_avant_bareme', () => {
+  it('finds the contract years begun before the first rates, and not the day they began', async () => {
+    const trouve = await controler({
+      cpts: plusieurs(2),
+      contrats: [
+        contrat({ cpts_id: id(1), date_effet: '2019-08-24' }),
+        contrat({ cpts_id: id(2), date_effet: '2019-08-25' }),
+      ],
+      flux_aci: [
+        flux({ cpts_id: id(1), date_paiement: '2019-09-01', annee_contrat: 1, montant_eur: 50000 }),
+        flux({ cpts_id: id(1), date_paiement: '2020-09-01', annee_contrat: 2, montant_eur: 37500 }),
+      ],
+    });
+
+    expect(trouve.de('contrat_avant_bareme')).toMatchObject([
+      { cle: `${id(1)}|1`, annee_contrat: 1, date_fait: '2019-08-24', enjeu_eur: '50000.00' },
+    ]);
+    expect(trouve.de('contrat_avant_bareme')[0]!.constat).toBe(
+      'Année de contrat 1 commencée le 24/08/2019, avant le premier barème (25/08/2019) : aucune enveloppe, 50\u202f000,00\u00a0€ versés.',
     );
   });
 });

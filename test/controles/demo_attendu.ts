@@ -50,4 +50,5 @@ export const AUTRES_MAX: Record<string, { nombre: number; cause: string }> = {
     cause:
       'payments before the signature (planted elsewhere), and early contracts recovered from CPTS that never signed',
   },
+  contrat_avant_bareme: { nombre: 0, cause: 'no CPTS of the demo signs before the first rates' },
 };

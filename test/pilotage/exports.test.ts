@@ -49,4 +49,16 @@ describe('the tables of steering, to take away', () => {
     expect(euros.reduce((a, b) => a + b)).toBe(lignes.at(-1).montant_eur);
     expect(lignes.at(-1).montant_eur).toBe(50_500);
   });
+
+  it('hold every finding once, and as many proofs as each says', async () => {
+    const rows = async (table: string) =>
+      (await api.get(`/api/exports/${table}.csv`)).body.trimEnd().split('\r\n').slice(1);
+    const { lignes } = (await api.get('/api/alertes?limite=1000')).json();
+    const ids = (await rows('alertes')).map((line) => line.split(',')[0]);
+    const proofs = (await rows('alertes_preuves')).map((line) => line.split(',')[0]);
+
+    expect(lignes.length).toBeGreaterThan(0);
+    expect(ids.sort()).toEqual(lignes.map((ligne: { alerte_id: string }) => ligne.alerte_id).sort());
+    expect(new Set(proofs)).toEqual(new Set(ids));
+  });
 });
