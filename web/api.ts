@@ -44,3 +44,7 @@ export const get = <P extends keyof paths>(path: P, query?: Filters<Query<P>>): 
 /** One CPTS by its identifier. */
 export const getCpts = (cpts_id: string): Promise<Answer<'/api/cpts/{cpts_id}'>> =>
   answer(`/api/cpts/${encodeURIComponent(cpts_id)}`) as Promise<Answer<'/api/cpts/{cpts_id}'>>;
+
+/** One finding by its identifier. */
+export const getAlerte = (alerte_id: string): Promise<Answer<'/api/alertes/{alerte_id}'>> =>
+  answer(`/api/alertes/${encodeURIComponent(alerte_id)}`) as Promise<Answer<'/api/alertes/{alerte_id}'>>;

@@ -50,6 +50,13 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/Couverture.svelte')).default,
   },
   {
+    path: '/alertes',
+    label: 'Alertes',
+    group: 'Contrôler',
+    icon: 'M10 3l7.500 13.500h-15zM10 8v4.500m0 1.500v.500',
+    load: async () => (await import('./pages/Alertes.svelte')).default,
+  },
+  {
     path: '/cpts',
     label: 'CPTS',
     group: 'Comprendre',
@@ -65,13 +72,18 @@ export const PAGES: Page[] = [
   },
 ];
 
-const FICHE: Page = {
-  ...PAGES.find(({ path }) => path === '/cpts')!,
-  load: async () => (await import('./pages/CptsFiche.svelte')).default,
-};
+/** Pages of one thing, opened from the list of which they keep the place in the navigation. */
+const FICHES: [of: string, load: Page['load']][] = [
+  ['/cpts', async () => (await import('./pages/CptsFiche.svelte')).default],
+  ['/alertes', async () => (await import('./pages/AlerteFiche.svelte')).default],
+];
 
 /** The page an address opens: `/cpts/<id>` is the page of one CPTS; an unknown address has none. */
 export function pageOf(path: string): Page | undefined {
   const bare = path === '/' ? path : path.replace(/\/$/, '');
-  return /^\/cpts\/[^/]+$/.test(bare) ? FICHE : PAGES.find((page) => page.path === bare);
+  const [, list] = /^(\/[^/]+)\/[^/]+$/.exec(bare) ?? [];
+  const page = PAGES.find((entry) => entry.path === (list ?? bare));
+  if (list === undefined) return page;
+  const load = FICHES.find(([of]) => of === list)?.[1];
+  return page && load && { ...page, load };
 }
