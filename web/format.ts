@@ -47,6 +47,21 @@ export const evolution = shown(
 /** 68 350 798 */
 export const nombre = shown(formatter({ maximumFractionDigits: 0 }));
 
+const HUNDREDTHS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+
+/** 81,85, and 134 without decimals, for figures whose unit is beside them */
+export const reel = shown(formatter({ maximumFractionDigits: 2 }));
+
+/** 81,85 % from 81.85, as sources publish shares */
+export const pourcent = shown((value) => `${formatter(HUNDREDTHS)(value)}\u202f%`);
+
+/** +0,39 point, +269 €, −4: a gap in the unit of what it compares */
+export const ecart = {
+  pourcent: shown((value) => `${formatter({ ...HUNDREDTHS, signDisplay: 'exceptZero' })(value)}\u202fpt`),
+  euros: shown(formatter({ ...currency, maximumFractionDigits: 0, signDisplay: 'exceptZero' })),
+  nombre: shown(formatter({ maximumFractionDigits: 2, signDisplay: 'exceptZero' })),
+};
+
 /** 2,31 € for amounts per inhabitant */
 export const eurosParHabitant = shown(
   formatter({ ...currency, minimumFractionDigits: 2, maximumFractionDigits: 2 }),

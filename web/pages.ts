@@ -57,6 +57,13 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/Alertes.svelte')).default,
   },
   {
+    path: '/publies',
+    label: 'Chiffres publiés',
+    group: 'Contrôler',
+    icon: 'M3 6h14M3 14h14M6 3v14m8-14v14',
+    load: async () => (await import('./pages/Publies.svelte')).default,
+  },
+  {
     path: '/cpts',
     label: 'CPTS',
     group: 'Comprendre',

@@ -1,7 +1,7 @@
-import { euros, eurosCents, jourCourt, nombre, taux, type Figure } from '../format.ts';
+import { euros, eurosCents, jourCourt, nombre, reel, taux, type Figure } from '../format.ts';
 
 /** How the values of a column are written. */
-export type Kind = 'texte' | 'euros' | 'centimes' | 'nombre' | 'taux' | 'date';
+export type Kind = 'texte' | 'euros' | 'centimes' | 'nombre' | 'reel' | 'taux' | 'date';
 
 /** One column of a table view, of its sort and of its download. */
 export interface Column {
@@ -18,6 +18,7 @@ export const UNITS: Record<Kind, string> = {
   euros: '€',
   centimes: '€',
   nombre: '',
+  reel: '',
   taux: '%',
   date: '',
 };
@@ -36,6 +37,8 @@ export function written(value: Cell, kind: Kind): string {
       return withoutUnit(eurosCents(value as Figure));
     case 'nombre':
       return nombre(value as Figure);
+    case 'reel':
+      return reel(value as Figure);
     case 'taux':
       return withoutUnit(taux(value as Figure));
     case 'date':
