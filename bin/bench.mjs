@@ -1,11 +1,16 @@
 // npm run bench: what an answer costs at 1, 10 and 50 connections, computed and kept, against DuckDB alone. About a minute, on loopback.
+// npm run bench -- marts [1 3 10]: how the marts rebuild as the demo is multiplied. npm run bench -- ingest [lines]: from a file to a snapshot.
 import { spawnSync } from 'node:child_process';
-import { ROOT, ensureDemo, ensureInstalled, ensureNode } from './install.mjs';
+import { ROOT, ensureDemo, ensureInstalled, ensureNode, giveUp } from './install.mjs';
+
+const [name = 'bench', ...args] = process.argv.slice(2);
+if (!['bench', 'marts', 'ingest'].includes(name))
+  giveUp(`Mesure inconnue : ${name}. Mesures : bench, marts, ingest.`);
 
 ensureNode();
 ensureInstalled();
 ensureDemo();
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'test/bench/bench.ts'], {
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', `test/bench/${name}.ts`, ...args], {
   cwd: ROOT,
   stdio: 'inherit',
 });
