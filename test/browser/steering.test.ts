@@ -101,6 +101,8 @@ describe('the page of what is due', () => {
     const answer = await ask<Echeances>(site, '/api/echeances?region_code=53&etat=trop_percu');
     expect(plain(await total.textContent())).toContain(`${nombre(ensemble(answer).lignes_nb)} ligne`);
     expect(await page.getByLabel('Âge du retard').isDisabled()).toBe(true);
+    const [first] = await texts(page, '#lignes tbody tr:first-child > td:last-child');
+    expect(first).toBe(bare(euros(answer.lignes[0]!.trop_percu_eur)));
     await page.goBack();
     await settled(page);
     expect(await total.textContent()).toBe(before);
@@ -131,6 +133,7 @@ describe('the page of findings', () => {
       nombre(late.alertes_nb),
       nombre(late.cpts_nb),
       bare(euros(late.enjeu_eur)),
+      nombre(late.enjeu_inconnu_nb),
     ]);
     await page.context().close();
   });

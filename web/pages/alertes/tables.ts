@@ -29,6 +29,7 @@ export const CONTROLES_DRAWN: Column[] = [
   { key: 'rang', label: 'Sévérité', kind: 'texte' },
   { key: 'titre', label: 'Contrôle', kind: 'texte' },
   ...SUMS,
+  { key: 'enjeu_inconnu_nb', label: 'Enjeu n.d.', kind: 'nombre' },
 ];
 
 export const CONTROLES: Column[] = [

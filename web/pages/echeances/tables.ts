@@ -67,8 +67,10 @@ export const HORS: Column[] = [
   { key: 'non_rattache_eur', label: 'Non rattaché', kind: 'euros' },
 ];
 
-/** Columns of the lines. */
-export const LIGNES: Column[] = [
+/** Columns of the lines: the amounts of the state asked for, or every one. */
+export const lignesOf = (etat: string): Column[] => [...LIGNE, ...(AMOUNTS[etat] ?? ALL)];
+
+const LIGNE: Column[] = [
   { key: 'nom', label: 'CPTS', kind: 'texte' },
   { key: 'departement_code', label: 'Dép.', kind: 'texte' },
   { key: 'organisme_code', label: 'CPAM', kind: 'texte', reason: 'CPAM non renseignée' },
@@ -77,10 +79,17 @@ export const LIGNES: Column[] = [
   { key: 'part', label: 'Part', kind: 'texte' },
   ...DUE,
   { key: 'ecart_eur', label: 'Écart', kind: 'euros' },
+];
+
+const RETARD: Column[] = [
   { key: 'retard_2_6_mois_eur', label: 'Retard 2 à 6 mois', kind: 'euros' },
   { key: 'retard_plus_6_mois_eur', label: 'Retard plus de 6 mois', kind: 'euros' },
   { key: 'retard_jours', label: 'Jours', kind: 'nombre' },
 ];
+const DU: Column = { key: 'reste_du_eur', label: 'Dû, dans le délai', kind: 'euros' };
+const TROP_PERCU: Column = { key: 'trop_percu_eur', label: 'Trop-perçu', kind: 'euros' };
+const AMOUNTS: Record<string, Column[]> = { en_retard: RETARD, du: [DU], trop_percu: [TROP_PERCU] };
+const ALL = [TROP_PERCU, DU, ...RETARD];
 
 /** Rows by région; a row without any due has no amount there, which is not zero. */
 export const regionRows = (totaux: Total[]): Record_[] =>
