@@ -33,6 +33,8 @@ export interface Feed {
   fields: Field[];
   primaryKey: string[];
   foreignKeys: ForeignKey[];
+  /** Other names under which senders know a column; nothing else than these and its own name is taken. */
+  alias?: Partial<Record<string, string[]>>;
   /** The column whose cents are conserved from the file to the snapshot. */
   total?: string;
   /** The day on which money moved: never after the date d'arrêté. */

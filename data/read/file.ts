@@ -9,6 +9,7 @@ import { decodeTo, needsDecoding } from './decode.ts';
 import { assertConserved, sumUp, type Lecture } from './lecture.ts';
 import { countRows, numberLines, skippedLines } from './lines.ts';
 import { parquetSource } from './parquet.ts';
+import { declared, type Decimale } from './parse.ts';
 import { quarantineInvalid, quarantineMalformed, quarantineUnfinished } from './quarantine.ts';
 import { FichierRefuse } from './refus.ts';
 import { rulesOf, type Cells } from './rules.ts';
@@ -18,7 +19,7 @@ import { dropRejects, readTyped, type Marks } from './typing.ts';
 import { xlsxSource } from './xlsx.ts';
 
 /** Changes when the same bytes could be read into other rows. */
-export const VERSION_LECTEUR = '1';
+export const VERSION_LECTEUR = '2';
 
 export interface Fichier {
   feed: Feed;
@@ -27,6 +28,8 @@ export interface Fichier {
   /** What its sender called it. */
   fichier: string;
   numero: number;
+  /** The decimal mark that its sender declares. */
+  decimale?: Decimale;
 }
 
 interface Lisible extends Fichier {
@@ -36,11 +39,24 @@ interface Lisible extends Fichier {
 
 let serial = 0;
 
-const openSource = (connection: DuckDBConnection, { feed, file, fichier, scan }: Lisible, n: number) => {
+const openFormat = (connection: DuckDBConnection, lisible: Lisible, serial: number) => {
+  const { feed, file, fichier, scan, decimale } = lisible;
   if (scan.format === 'parquet') return parquetSource(connection, feed, file, fichier);
-  if (scan.format === 'xlsx') return xlsxSource(connection, feed, file, fichier, n);
-  return csvSource(feed, file, fichier, n);
+  if (scan.format === 'xlsx') return xlsxSource(connection, feed, file, fichier, { serial, decimale });
+  return csvSource(feed, file, fichier, serial);
 };
+
+/** The file as texts; the mark that its sender declares holds for every number that the format does not settle. */
+async function openSource(connection: DuckDBConnection, lisible: Lisible, serial: number): Promise<Source> {
+  const source = await openFormat(connection, lisible, serial);
+  if (!lisible.decimale) return source;
+  const mark = declared(lisible.decimale);
+  const numbers = lisible.feed.fields.filter(({ type }) => type === 'number');
+  return {
+    ...source,
+    marks: { ...Object.fromEntries(numbers.map(({ name }) => [name, mark])), ...source.marks },
+  };
+}
 
 /** DuckDB blames what it reads by these errors; any other is a defect of ours. */
 const causedByFile = (error: unknown) =>

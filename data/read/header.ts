@@ -7,12 +7,16 @@ export interface Column {
   index: number | null;
 }
 
-/** A column name without what senders vary: case, accents, spaces, underscores and hyphens. */
+/** The column that a report adds to the sender’s own file: sent again, it says nothing. */
+export const MOTIF = 'motif_de_rejet';
+
+/** A column name without what senders vary: case, accents, apostrophes, spaces, underscores and hyphens. */
 export const normalise = (name: string) =>
   name
     .normalize('NFD')
     .replace(/[\u0300-\u036f\ufeff]/g, '')
     .replace(/[\s_-]/g, '')
+    .replace(/[’ʼ]/g, "'")
     .toLowerCase();
 
 /** Splits one CSV line; a cell between double quotes may hold the delimiter, `""` is one quote. */
@@ -34,14 +38,21 @@ const required = (field: Field) => field.constraints?.required === true;
 
 const list = (names: string[]) => names.map(guillemets).join(', ');
 
+/** The names under which a column is taken: its own, and the synonyms that the schema declares. */
+const namesOf = (feed: Feed, field: Field) =>
+  new Set([field.name, ...(feed.alias?.[field.name] ?? [])].map(normalise));
+
 /** Sets the columns of the schema against those of the file, in any order; an unknown, double or missing column refuses the file. */
 export function matchColumns(feed: Feed, names: readonly string[], fichier: string): Column[] {
-  const known = new Map(feed.fields.map((field) => [normalise(field.name), field]));
+  const known = new Set(feed.fields.flatMap((field) => [...namesOf(feed, field)])).add(normalise(MOTIF));
   const unknown = names.filter((name) => !known.has(normalise(name)));
   const columns = feed.fields.map((field) => {
-    const found = names.flatMap((name, i) => (normalise(name) === normalise(field.name) ? [i] : []));
+    const accepted = namesOf(feed, field);
+    const found = names.flatMap((name, i) => (accepted.has(normalise(name)) ? [i] : []));
     if (found.length > 1) {
-      const message = `la colonne ${guillemets(field.name)} y est ${found.length} fois. Gardez-en une seule.`;
+      const given = new Set(found.map((i) => names[i]!));
+      const as = given.size > 1 ? ` (${list([...given])})` : '';
+      const message = `la colonne ${guillemets(field.name)} y est ${found.length} fois${as}. Gardez-en une seule.`;
       throw new FichierRefuse(fichier, 'colonne_double', message);
     }
     return { field, index: found[0] ?? null };
@@ -69,11 +80,15 @@ export const DELIMITERS = [';', ',', '\t'] as const;
 
 /** How many columns of a feed a header holds, and whether all the required ones are there. */
 export function coverage(feed: Feed, names: readonly string[]) {
-  const there = new Set(names.map(normalise));
-  const found = feed.fields.filter((field) => there.has(normalise(field.name)));
+  const there = names.map(normalise).filter((name) => name !== normalise(MOTIF));
+  const found = feed.fields.filter((field) => {
+    const accepted = namesOf(feed, field);
+    return there.some((name) => accepted.has(name));
+  });
   return {
     complete: feed.fields.filter(required).every((field) => found.includes(field)),
     found: found.length,
+    whole: found.length === there.length,
   };
 }
 
@@ -87,8 +102,8 @@ export function chooseDelimiter(feed: Feed, line: string) {
 /** The only feed whose schema accepts these column names; undefined when none or several do. */
 export function feedOfColumns(feeds: readonly Feed[], names: readonly string[]): Feed | undefined {
   const matching = feeds.filter((feed) => {
-    const { complete, found } = coverage(feed, names);
-    return complete && found === names.length;
+    const { complete, whole } = coverage(feed, names);
+    return complete && whole;
   });
   return matching.length === 1 ? matching[0] : undefined;
 }

@@ -1,8 +1,14 @@
 import { digits, type Field } from '../feeds.ts';
 import { literal } from '../sql.ts';
 
-/** Decimal mark of a column, when the file declares or proves it. */
-export type Mark = '.' | ',';
+/** Decimal mark of a column that the file proves, or that its sender declares; a declared one leaves the other mark to the thousands. */
+export type Mark = '.' | ',' | '.,' | ',.';
+
+/** The decimal mark that a sender declares for a file. */
+export type Decimale = '.' | ',';
+
+/** What a declared decimal mark makes of a column of numbers. */
+export const declared = (decimale: Decimale): Mark => (decimale === ',' ? ',.' : '.,');
 
 /** Spaces that senders put around values and between thousands: space, tab, no-break and narrow no-break. */
 const SPACES = ' \t\u00a0\u202f';
@@ -46,11 +52,34 @@ export function quick(field: Field, cell: string, mark?: Mark) {
   if (field.type === 'integer') return when(matches(cell, '-?[0-9]{1,9}'), `try_cast(${cell} as integer)`);
   if (field.type === 'number') {
     const { width, scale } = digits(field);
-    const shape = `-?[0-9]{1,${width - scale}}(?:[${mark ?? '.,'}][0-9]{1,2})?`;
+    const shape = `-?[0-9]{1,${width - scale}}(?:[${mark?.[0] ?? '.,'}][0-9]{1,2})?`;
     return when(matches(cell, shape), decimal(field, cell));
   }
   if (codes) return when(`${cell} in (${list(codes)})`, cell);
   return when(matches(cell, pattern ?? `${EDGE}(?:(?s:.)*${EDGE})?`), cell);
+}
+
+/** An amount without its euro sign; parentheses are the minus of accountants: they take no other sign. */
+function accounting(text: string) {
+  const inside = `[0-9][^()€]*?`;
+  const patterns = [
+    [`^\\(${GROUP}*(${inside})${GROUP}*€?${GROUP}*\\)$`, '-\\1'],
+    [`^\\(${GROUP}*(${inside})${GROUP}*\\)${GROUP}*€$`, '-\\1'],
+    [`^([^()€]*?)${GROUP}*€$`, '\\1'],
+  ] as const;
+  return patterns.reduce(
+    (sql, [pattern, by]) => `regexp_replace(${sql}, ${literal(pattern)}, ${literal(by)})`,
+    text,
+  );
+}
+
+/** The digits of a number: thousands and euro sign removed, ASCII minus. */
+function figures(field: Field, text: string, mark?: Mark) {
+  const plain = compact(field.name.endsWith('_eur') ? accounting(text) : text);
+  if (mark?.length !== 2) return plain;
+  const [decimale, milliers] = mark;
+  const grouped = `[-+]?[1-9][0-9]{0,2}(?:[${milliers}][0-9]{3})+(?:[${decimale}][0-9]+)?`;
+  return `case when ${matches(plain, grouped)} then replace(${plain}, '${milliers}', '') else ${plain} end`;
 }
 
 /** Digits without thousands spaces and with an ASCII minus; a text that is not grouped by three stays as it is. */
@@ -64,14 +93,14 @@ function compact(text: string) {
 function numberPattern(field: Field, mark: Mark | undefined) {
   const { width, scale } = digits(field);
   const whole = `[0-9]{1,${width - scale}}`;
-  if (mark) return `[-+]?${whole}(?:[${mark}][0-9]{1,${scale}}0*)?`;
+  if (mark) return `[-+]?${whole}(?:[${mark[0]}][0-9]{1,${scale}}0*)?`;
   const sure = scale > 3 ? `[0-9]{1,2}|[0-9]{4,${scale}}0*` : `[0-9]{1,2}|[0-9]{2}00+`;
   const below1 = `0[.,][0-9]{1,${scale}}0*`;
   return `[-+]?(?:${below1}|${whole}(?:[.,](?:${sure}))?)`;
 }
 
 function number(field: Field, text: string, mark: Mark | undefined) {
-  const plain = compact(text);
+  const plain = figures(field, text, mark);
   const exact = `regexp_replace(${plain}, '([.,][0-9]{${digits(field).scale}})0+$', '\\1')`;
   return `case when ${matches(plain, numberPattern(field, mark))} then ${decimal(field, exact)} end`;
 }
@@ -89,11 +118,11 @@ export function typed(field: Field, text: string, mark?: Mark) {
 }
 
 /** Whether a cleaned text could be read in two ways. */
-export const ambiguous = (text: string) => matches(compact(text), AMBIGUOUS);
+export const ambiguous = (field: Field, text: string) => matches(figures(field, text), AMBIGUOUS);
 
 /** Whether a cleaned text is a number, whatever its size and decimals. */
-export const numeric = (text: string) => matches(compact(text), NUMBER);
+export const numeric = (field: Field, text: string) => matches(figures(field, text), NUMBER);
 
 /** Whether a cleaned text proves that its column uses this decimal mark. */
-export const proves = (text: string, mark: Mark) =>
-  `(${matches(compact(text), `[-+]?[0-9]+[${mark}][0-9]+`)} and not ${ambiguous(text)})`;
+export const proves = (field: Field, text: string, mark: Mark) =>
+  `(${matches(figures(field, text), `[-+]?[0-9]+[${mark}][0-9]+`)} and not ${ambiguous(field, text)})`;

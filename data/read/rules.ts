@@ -34,10 +34,10 @@ const AMBIGU =
 
 function numberMotif(field: Field, text: string, mark: Mark | undefined) {
   const decimals = field.decimals ?? 2;
-  const shape = `n’est pas lisible : ${decimals} décimales au plus${mark ? `, marque décimale « ${mark} » dans cette colonne,` : ''} et pas plus de ${decimals === 6 ? 1 : 12} chiffres avant.`;
-  const unsure = mark ? 'false' : ambiguous(text);
+  const shape = `n’est pas lisible : ${decimals} décimales au plus${mark ? `, marque décimale « ${mark[0]} » dans cette colonne,` : ''} et pas plus de ${decimals === 6 ? 1 : 12} chiffres avant.`;
+  const unsure = mark ? 'false' : ambiguous(field, text);
   return `case when ${unsure} then ${sentence(text, AMBIGU)}
-    when ${numeric(text)} then ${sentence(text, shape)} else ${sentence(text, NOMBRE)} end`;
+    when ${numeric(field, text)} then ${sentence(text, shape)} else ${sentence(text, NOMBRE)} end`;
 }
 
 const TYPES = { date: DATE, integer: ENTIER } as const;

@@ -58,7 +58,7 @@ async function proveMarks(connection: DuckDBConnection, source: Source) {
     if (field.type !== 'number' || index === null || marks[field.name]) continue;
     const proof = await row<{ virgule: boolean; point: boolean }>(
       connection,
-      `select coalesce(bool_or(${proves('texte', ',')}), false) as virgule, coalesce(bool_or(${proves('texte', '.')}), false) as point
+      `select coalesce(bool_or(${proves(field, 'texte', ',')}), false) as virgule, coalesce(bool_or(${proves(field, 'texte', '.')}), false) as point
        from (select ${cleaned(source.cell(index))} as texte from ${source.relation})`,
     );
     await dropRejects(connection, source);
@@ -69,7 +69,7 @@ async function proveMarks(connection: DuckDBConnection, source: Source) {
 
 async function hasAmbiguity(connection: DuckDBConnection, feed: Feed, source: Source, table: string) {
   const cells = feed.fields.flatMap((field, i) =>
-    field.type === 'number' && !source.marks[field.name] ? [ambiguous(`cellules[${i + 1}]`)] : [],
+    field.type === 'number' && !source.marks[field.name] ? [ambiguous(field, `cellules[${i + 1}]`)] : [],
   );
   if (cells.length === 0) return false;
   const some = cells.map((cell) => `coalesce(${cell}, false)`).join(' or ');

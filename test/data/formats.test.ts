@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { findFeed } from '../../data/feeds.ts';
+import { FEEDS, findFeed } from '../../data/feeds.ts';
+import { feedOfColumns, normalise } from '../../data/read/header.ts';
 import { recogniseFeed } from '../../data/read/recognise.ts';
 import { refuseTooLarge } from '../../data/read/zip.ts';
 import { literal, openMemory } from '../../data/sql.ts';
 import { csv, readBytes, temporaryFolder, versement } from './reading.ts';
+import { rewriteEntry } from './zip.ts';
 
 const AMOUNTS = [0.01, -0.01, 99_999_999.99, 1234.5, 0.1 + 0.2, 1e7];
 const EXACT = ['0.01', '-0.01', '99999999.99', '1234.50', '0.30', '10000000.00'];
@@ -82,6 +84,147 @@ describe('a workbook', () => {
     await expect(readBytes('flux_aci', readFileSync(file))).rejects.toThrow(
       /ligne 2, une cellule est remplie sans nom/,
     );
+  });
+});
+
+describe('a number in a date column of a workbook', () => {
+  const serials = (serial: number | string) => [
+    HEADER,
+    ['A', '010000001', serial, 'crise', 'fixe', 'avance', 12.5, 1],
+  ];
+  const read = async (serial: number | string, flag?: string) => {
+    const bytes = readFileSync(await workbook(serials(serial)));
+    const sent = flag
+      ? rewriteEntry(bytes, 'xl/workbook.xml', (xml) =>
+          xml
+            .replace(/<workbookPr[^>]*\/>/, '')
+            .replace(/(<workbook\b[^>]*>)/, `$1<workbookPr date1904="${flag}"/>`),
+        )
+      : bytes;
+    return (await readBytes('flux_aci', sent)).acceptees[0]?.date_paiement ?? null;
+  };
+
+  it.each<[number | string, string | undefined, string | null, string]>([
+    [45657, undefined, '2024-12-31', 'counted from 1900'],
+    [44195, '1', '2024-12-31', 'counted from 1904'],
+    [44195, 'true', '2024-12-31', 'counted from 1904, said in letters'],
+    [45657, '0', '2024-12-31', 'counted from 1900, said'],
+    [32874, undefined, '1990-01-01', 'the first day that is taken'],
+    [32873, undefined, null, 'too early'],
+    [2024, undefined, null, 'may be a year'],
+    [45657.5, undefined, null, 'has an hour'],
+    [20241231, undefined, null, 'may be a date without its hyphens'],
+    ['45657', undefined, null, 'is a text'],
+  ])('%j with date1904 %j gives %j: it is %s', async (serial, flag, expected) => {
+    expect(await read(serial, flag)).toBe(expected);
+  });
+
+  it.each(['1', 'true'])('and a date cell agree when the calendar is 1904 (%s)', async (flag) => {
+    const date = new Date('2024-12-31T00:00:00Z');
+    const bytes = readFileSync(
+      await workbook([HEADER, ['A', '010000001', date, 'crise', 'fixe', 'avance', 1, 1]]),
+    );
+    const sent = rewriteEntry(bytes, 'xl/workbook.xml', (xml) =>
+      xml
+        .replace(/<workbookPr[^>]*\/>/, '')
+        .replace(/(<workbook\b[^>]*>)/, `$1<workbookPr date1904="${flag}"/>`),
+    );
+    const { acceptees } = await readBytes('flux_aci', sent);
+
+    expect(acceptees[0]).toMatchObject({ date_paiement: '2029-01-01' });
+  });
+});
+
+describe('the header of a file', () => {
+  const columns = (names: string[]) => `${names.join(';')}\nA;010000001;31/12/2024;crise;fixe;avance;12,50\n`;
+  const canonical = HEADER.slice(0, -1);
+
+  it.each<[string, string[]]>([
+    ['in capitals', canonical.map((name) => name.toUpperCase())],
+    ['with spaces', canonical.map((name) => name.replaceAll('_', ' '))],
+    [
+      'by synonyms',
+      ['N° de pièce', 'FINESS', 'Date de versement', 'Mission', 'Part', 'Type de versement', 'Montant (€)'],
+    ],
+    [
+      'by others',
+      ['référence', 'Id CPTS', 'date du paiement', 'POSTE', 'part', 'nature', 'Montant en euros'],
+    ],
+  ])('is understood %s', async (_, names) => {
+    const { acceptees, ecartees } = await readBytes('flux_aci', columns(names));
+
+    expect(ecartees).toEqual([]);
+    expect(acceptees).toMatchObject([{ flux_id: 'A', cpts_id: '010000001', montant_eur: '12.50' }]);
+  });
+
+  it('is refused when it names a column by a word that nobody declared', async () => {
+    const names = canonical.map((name) => (name === 'montant_eur' ? 'somme' : name));
+
+    await expect(readBytes('flux_aci', columns(names))).rejects.toThrow(/montant_eur\s» manque.*«\ssomme\s»/);
+  });
+
+  it('is refused when a column and its synonym are both there', async () => {
+    const text = 'flux_id;cpts_id;date_paiement;poste;part;nature;montant_eur;Montant\n';
+
+    await expect(readBytes('flux_aci', text)).rejects.toThrow(
+      /«\smontant_eur\s» y est 2 fois \(«\smontant_eur\s», «\sMontant\s»\)/,
+    );
+  });
+
+  it.each(FEEDS.map((feed) => [feed.name, feed] as const))('has no word for two columns of %s', (_, feed) => {
+    const words = feed.fields.flatMap(({ name }) => [
+      ...new Set([name, ...(feed.alias?.[name] ?? [])].map(normalise)),
+    ]);
+
+    expect(words).toEqual([...new Set(words)]);
+    expect(Object.keys(feed.alias ?? {})).toEqual(
+      feed.fields.map(({ name }) => name).filter((name) => feed.alias?.[name]),
+    );
+    expect(
+      feedOfColumns(
+        FEEDS,
+        feed.fields.map(({ name }) => name),
+      ),
+    ).toBe(feed);
+  });
+});
+
+describe('the decimal mark that a sender declares', () => {
+  const read = async (decimale: ',' | '.', ...amounts: string[]) => {
+    const lines = amounts.map((montant_eur, i) => versement({ flux_id: `F${i}`, montant_eur }));
+    const { acceptees, ecartees } = await readBytes('flux_aci', csv(lines), undefined, decimale);
+    return {
+      lus: acceptees.map(({ montant_eur }) => montant_eur),
+      motifs: ecartees.map(({ motif }) => motif),
+    };
+  };
+
+  it('settles 1,234 and 1.234', async () => {
+    expect(await read('.', '1,234', '1,234.50', '7')).toEqual({
+      lus: ['1234.00', '1234.50', '7.00'],
+      motifs: [],
+    });
+    expect(await read(',', '1.234', '1.234,50', '7')).toEqual({
+      lus: ['1234.00', '1234.50', '7.00'],
+      motifs: [],
+    });
+  });
+
+  it('puts aside the amounts that follow the other one', async () => {
+    const { lus, motifs } = await read(',', '12,50', '12.50');
+
+    expect(lus).toEqual(['12.50']);
+    expect(motifs).toEqual([expect.stringMatching(/marque décimale « , » dans cette colonne/)]);
+  });
+
+  it('changes nothing to the numbers of a workbook', async () => {
+    const file = await workbook([
+      HEADER,
+      ['A', '010000001', '31/12/2024', 'crise', 'fixe', 'avance', 1234.5, 1],
+    ]);
+    const { acceptees } = await readBytes('flux_aci', readFileSync(file), undefined, ',');
+
+    expect(acceptees).toMatchObject([{ montant_eur: '1234.50' }]);
   });
 });
 

@@ -42,6 +42,14 @@ describe('an amount', () => {
     ['  12,30\t', '12.30'],
     ['12,3400', '12.34'],
     ['007,50', '7.50'],
+    ['1 234,56 €', '1234.56'],
+    ['1234.56\u00a0€', '1234.56'],
+    ['12€', '12.00'],
+    ['-12,30 €', '-12.30'],
+    ['(1 234,56)', '-1234.56'],
+    ['(12 €)', '-12.00'],
+    ['(1\u202f234,50\u00a0€)', '-1234.50'],
+    ['( 12,5 ) €', '-12.50'],
   ])('%j is %s €', async (text, expected) => {
     expect(await one(MONTANT, text)).toBe(expected);
   });
@@ -71,6 +79,18 @@ describe('an amount', () => {
     ['douze', 'words'],
     ['=1+1', 'formula'],
     ['１２', 'other digits'],
+    ['1,234 €', 'thousands or decimals?'],
+    ['(1.234)', 'thousands or decimals?'],
+    ['(-12)', 'two signs'],
+    ['-(12)', 'two signs'],
+    ['(12', 'parenthesis left open'],
+    ['12)', 'parenthesis never opened'],
+    ['((12))', 'two pairs'],
+    ['(12 €) €', 'two euro signs'],
+    ['12 € €', 'two euro signs'],
+    ['12 $', 'another currency'],
+    ['€', 'no digits'],
+    ['12 k€', 'thousands of euros'],
   ])('%j is refused: %s', async (text) => {
     expect(await one(MONTANT, text)).toBeNull();
   });
@@ -82,6 +102,15 @@ describe('an amount', () => {
     ['1,234', '.', null],
     ['1234.50', '.', '1234.50'],
     ['1234.50', ',', null],
+    ['1,234', '.,', '1234.00'],
+    ['1,234', ',.', null],
+    ['1.234', ',.', '1234.00'],
+    ['1.234.567,89', ',.', '1234567.89'],
+    ['(1,234.50 €)', '.,', '-1234.50'],
+    ['1,230', ',.', '1.23'],
+    ['0.125', ',.', null],
+    ['12.34', ',.', null],
+    ['1.23,4', ',.', null],
   ])('%j in a column whose mark is %j is %s', async (text, mark, expected) => {
     expect(await one(MONTANT, text, mark)).toBe(expected);
   });
@@ -96,6 +125,8 @@ describe('a share', () => {
     ['1,000', null],
     ['0,1234567', null],
     ['12', null],
+    ['0,5 €', null],
+    ['(0,5)', null],
   ])('%j is %s', async (text, expected) => {
     expect(await one(TAUX, text)).toBe(expected);
   });
@@ -158,7 +189,7 @@ describe('the plain way of reading', () => {
     'gives what the whole grammar gives, or nothing ($name)',
     async (field) => {
       const sample = fc.sample(texts, { numRuns: 3000, seed: 20261031 });
-      for (const mark of [undefined, ',', '.'] as const) {
+      for (const mark of [undefined, ',', '.', ',.', '.,'] as const) {
         const read2 = await read(field, sample, mark);
         const wrong = read2.map((row, i) => ({ texte: sample[i], ...row }));
         expect(wrong.filter(({ rapide, lu }) => rapide !== null && rapide !== lu)).toEqual([]);

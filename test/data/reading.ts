@@ -4,6 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { findFeed, type FeedName } from '../../data/feeds.ts';
 import { readFeedFile } from '../../data/read/file.ts';
+import type { Decimale } from '../../data/read/parse.ts';
 import { createQuarantine } from '../../data/read/quarantine.ts';
 import { openMemory, rows } from '../../data/sql.ts';
 
@@ -35,11 +36,17 @@ export interface Aside {
 }
 
 /** Reads one file whose bytes are given: its good lines, and those put aside, in order. */
-export async function readBytes(flux: FeedName, bytes: string | Uint8Array, fichier = `${flux}.csv`) {
+export async function readBytes(
+  flux: FeedName,
+  bytes: string | Uint8Array,
+  fichier = `${flux}.csv`,
+  decimale?: Decimale,
+) {
   const connection = await temporaryDatabase();
   const file = path.join(temporaryFolder(), fichier);
   writeFileSync(file, bytes);
-  const lecture = await readFeedFile(connection, { feed: findFeed(flux)!, file, fichier, numero: 1 });
+  const target = { feed: findFeed(flux)!, file, fichier, numero: 1, decimale };
+  const lecture = await readFeedFile(connection, target);
   const acceptees = await rows<Line>(connection, `select * from ${lecture.relation} order by ligne`);
   const ecartees = await rows<Aside>(connection, 'select * from quarantaine order by ligne');
   return { lecture, acceptees, ecartees };
