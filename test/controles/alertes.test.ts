@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONTROLES } from '../../server/vocabulary.ts';
 import { type Feeds, contrat, engagement, fixture, flux, territoire } from '../fixture.ts';
 import { type Resultat, avance, controler, id, plusieurs } from './base.ts';
 
@@ -51,7 +52,7 @@ describe('/api/alertes', () => {
     const { totaux_codes, totaux_regions, lignes } = await ask('&code=depassement_enveloppe');
 
     expect(lignes).toHaveLength(2);
-    expect(totaux_codes).toHaveLength(22);
+    expect(totaux_codes).toHaveLength(CONTROLES.length + 1);
     expect(totaux_codes.at(-1)).toEqual({
       code: 'ensemble',
       titre: 'Ensemble',
@@ -179,7 +180,7 @@ describe('/api/alertes', () => {
     const controles = (await api.get('/api/controles')).json();
     const found = (code: string) => controles.find((controle: { code: string }) => controle.code === code);
 
-    expect(controles).toHaveLength(21);
+    expect(controles).toHaveLength(CONTROLES.length);
     expect(found('depassement_enveloppe')).toMatchObject({ alertes_nb: 2, cpts_nb: 2, enjeu_eur: 1500 });
     expect(found('fir_caducite').parametres.map((p: { regle: string }) => p.regle)).toEqual([
       'fir_caducite_ans',
