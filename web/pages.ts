@@ -29,6 +29,13 @@ export const PAGES: Page[] = [
     load: () => VueNationale,
   },
   {
+    path: '/missions',
+    label: 'Missions',
+    group: 'Piloter',
+    icon: 'M10 3v14M10 5h6v3h-6M10 10H3v3h7',
+    load: async () => (await import('./pages/Missions.svelte')).default,
+  },
+  {
     path: '/echeances',
     label: 'Échéances',
     group: 'Piloter',
@@ -48,6 +55,13 @@ export const PAGES: Page[] = [
     group: 'Comparer',
     icon: 'M3 5l4.5-2 5 2L17 3v12l-4.500 2-5-2L3 17zM7.500 3v12m5-10v12',
     load: async () => (await import('./pages/Couverture.svelte')).default,
+  },
+  {
+    path: '/regions',
+    label: 'Régions',
+    group: 'Comparer',
+    icon: 'M3 4.500h11M3 8.500h7M3 12.500h14M3 16.500h9M12 3v14',
+    load: async () => (await import('./pages/Regions.svelte')).default,
   },
   {
     path: '/alertes',

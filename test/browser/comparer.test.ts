@@ -1,0 +1,221 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../web/api.ts';
+import { euros, eurosCents, nombre, taux, unitFor } from '../../web/format.ts';
+import { ask, openSite, plain, settled, unfold, visit, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+type Postes = Answer<'/api/postes'>;
+type Depenses = Answer<'/api/depense_effective'>;
+type Regions = Answer<'/api/regions'>;
+
+const PAGES = ['/missions', '/regions'];
+
+const bare = (text: string) => text.replace(/\u202f[€%]$/, '');
+
+const texts = async (page: Page, selector: string) =>
+  (await page.locator(selector).allTextContents()).map((text) => text.trim());
+
+const part = (rows: Postes, poste: string, code: string) =>
+  rows.find((row) => row.poste === poste && row.part === code)!;
+
+describe('the page of missions', () => {
+  it('puts first the poste that is the most under its envelope, with its figures', async () => {
+    const { page } = await visit(site, '/missions');
+    const rows = await ask<Postes>(site, '/api/postes');
+    const { postes } = await ask<Answer<'/api/vocabulaire'>>(site, '/api/vocabulaire');
+    const worst = rows
+      .filter((row) => row.poste !== 'ensemble' && row.part === 'ensemble')
+      .toSorted((a, b) => a.ecart_eur! - b.ecart_eur!)[0]!;
+    const unit = unitFor([part(rows, 'ensemble', 'ensemble').enveloppe_a_date_eur]);
+    const [nom, , ...figures] = await texts(page, '#ecarts tbody tr:first-child > *');
+    expect(plain(nom)).toContain(postes.find(({ code }) => code === worst.poste)!.libelle);
+    expect(figures).toEqual([
+      unit.signed(worst.ecart_eur),
+      taux(worst.consommation_taux),
+      unit.write(worst.verse_eur),
+      unit.write(worst.enveloppe_a_date_eur),
+      nombre(worst.cpts_engagees_nb),
+    ]);
+    await page.context().close();
+  });
+
+  it('shows what was really spent in the last exercice whose accounts are known, and says which', async () => {
+    const { page } = await visit(site, '/missions');
+    const totals = (await ask<Depenses>(site, '/api/depense_effective'))
+      .filter(({ poste }) => poste === 'ensemble')
+      .toSorted((a, b) => a.exercice - b.exercice);
+    const known = totals.filter(({ comptes_nb }) => comptes_nb > 0).at(-1)!;
+    const running = totals.at(-1)!;
+    expect(running.comptes_nb).toBe(0);
+    const sentence = plain(await page.locator('#depense .portee').textContent());
+    expect(sentence).toContain(`Exercice ${known.exercice}`);
+    expect(sentence).toContain(
+      plain(`${nombre(known.comptes_nb)} CPTS sur ${nombre(known.cpts_nb)} (${taux(known.comptes_taux)})`),
+    );
+    const unit = unitFor([known.verse_eur]);
+    expect((await texts(page, '#depense tr.total td.nombre'))[0]).toBe(
+      unit.write(known.depense_effective_eur),
+    );
+    await page.context().close();
+  });
+
+  it('restores an exercice, a région and an order from the address', async () => {
+    const choices = 'region_code=53&exercice=2024';
+    const { page } = await visit(site, `/missions?${choices}&tri=-consommation_taux`);
+    const rows = await ask<Postes>(site, `/api/postes?${choices}`);
+    const rates = rows
+      .filter((row) => row.poste !== 'ensemble' && row.part === 'ensemble')
+      .map(({ consommation_taux }) => consommation_taux ?? 0)
+      .toSorted((a, b) => b - a);
+    expect(await texts(page, '#ecarts tbody tr.poste td:nth-child(4)')).toEqual(rates.map(taux));
+    expect(await page.getByLabel('Exercice').inputValue()).toBe('2024');
+    await page.context().close();
+  });
+
+  it('writes the attainment by poste and by nature, and n.d. where it has none', async () => {
+    const { page } = await visit(site, '/missions?region_code=53');
+    await unfold(page);
+    const natures = await ask<Answer<'/api/atteinte'>>(site, '/api/atteinte?region_code=53&par=nature');
+    const rates = await texts(page, '#atteinte tbody:last-child td:nth-child(3)');
+    expect(rates).toEqual(natures.map(({ atteinte_taux }) => taux(atteinte_taux)));
+    expect(await texts(page, '#atteinte tbody:last-child tr:nth-child(2) td:nth-child(4)')).toEqual(['n.d.']);
+    await page.context().close();
+  });
+
+  it('gives the forecast of each poste with its 80 % interval', async () => {
+    const { page } = await visit(site, '/missions?region_code=53');
+    await unfold(page);
+    const { previsions } = await ask<Answer<'/api/atterrissage'>>(site, '/api/atterrissage?region_code=53');
+    const rows = previsions.filter(({ region_code }) => region_code === '53');
+    const unit = unitFor(rows.map(({ paye_eur }) => paye_eur));
+    expect(await texts(page, '#atterrissage tbody td:nth-child(3)')).toEqual(
+      rows.map(({ prevision_eur }) => unit.write(prevision_eur)),
+    );
+    expect((await texts(page, '#atterrissage tbody td:nth-child(4)')).map(plain)).toEqual(
+      rows.map((row) =>
+        row.bas_80_eur === null
+          ? 'n.d.'
+          : plain(`${unit.write(row.bas_80_eur)} à ${unit.write(row.haut_80_eur)}`),
+      ),
+    );
+    await page.context().close();
+  });
+});
+
+describe('the page of régions', () => {
+  it('compares the régions by the figures of the API, the least consumed first, France last', async () => {
+    const { page } = await visit(site, '/regions?exercice=2024');
+    const rows = await ask<Regions>(site, '/api/regions?exercice=2024');
+    const order = rows
+      .filter(({ region_code }) => !['ensemble', 'inconnue'].includes(region_code))
+      .toSorted((a, b) => (a.consommation_taux ?? 9) - (b.consommation_taux ?? 9));
+    const first = order[0]!;
+    expect((await texts(page, '#comparaison tbody tr:first-child > *')).slice(0, 10)).toEqual([
+      first.nom,
+      bare(taux(first.consommation_taux)),
+      bare(euros(first.ecart_eur)),
+      bare(euros(first.verse_eur)),
+      bare(euros(first.enveloppe_a_date_eur)),
+      bare(eurosCents(first.verse_par_habitant_eur)),
+      nombre(first.population_hab),
+      bare(taux(first.couverture_taux)),
+      nombre(first.signataires_nb),
+      bare(euros(first.fir_paye_eur)),
+    ]);
+    expect((await texts(page, '#comparaison tbody tr:last-child > *')).slice(0, 4)).toEqual(
+      [rows.find(({ region_code }) => region_code === 'ensemble')!].flatMap((france) => [
+        'France',
+        bare(taux(france.consommation_taux)),
+        bare(euros(france.ecart_eur)),
+        bare(euros(france.verse_eur)),
+      ]),
+    );
+    await page.context().close();
+  });
+
+  it('shows what is late in each région, and orders by it both ways', async () => {
+    const { page } = await visit(site, '/regions');
+    const { totaux } = await ask<Answer<'/api/echeances'>>(site, '/api/echeances?limite=1');
+    const late = totaux
+      .filter(({ region_code }) => !['ensemble', 'inconnue'].includes(region_code))
+      .map(({ retard_eur }) => retard_eur)
+      .toSorted((a, b) => b - a);
+    const head = page.locator('#comparaison thead').getByRole('button', { name: /Retard/ });
+    await head.click();
+    expect(new URL(page.url()).searchParams.get('tri')).toBe('-retard_eur');
+    const shown = () => texts(page, '#comparaison tbody tr:not(.total) td:last-child');
+    expect((await shown()).filter((text) => text !== '-')).toEqual(late.map((value) => bare(euros(value))));
+    await head.click();
+    expect((await shown()).filter((text) => text !== '-')).toEqual(
+      late.toReversed().map((value) => bare(euros(value))),
+    );
+    await page.context().close();
+  });
+
+  it('opens the missions of the région whose name is followed', async () => {
+    const { page } = await visit(site, '/regions?exercice=2024');
+    await page.locator('#comparaison').getByRole('link', { name: 'Bretagne' }).click();
+    await page.waitForURL('**/missions?exercice=2024&region_code=53');
+    await settled(page);
+    expect(plain(await page.locator('#ecarts header p').textContent())).toBe('Bretagne, exercice 2024');
+    await page.context().close();
+  });
+});
+
+describe('every page that compares', () => {
+  it('fits its window without a horizontal scroll, from a telephone to a desk', async () => {
+    for (const address of PAGES) {
+      for (const width of [390, 1440]) {
+        const { page } = await visit(site, address, { width });
+        await unfold(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, `${address} at ${width}`).toBeLessThanOrEqual(width);
+        await page.context().close();
+      }
+    }
+  }, 90_000);
+
+  it('breaks no rule of axe, light and dark, and makes the browser complain of nothing', async () => {
+    const broken: string[] = [];
+    for (const address of PAGES) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page, complaints, foreign } = await visit(site, address, { colorScheme });
+        await unfold(page);
+        const axe = new AxeBuilder({ page });
+        // Only colours differ between the two themes.
+        if (colorScheme === 'dark') axe.withRules(['color-contrast']);
+        const { violations } = await axe.analyze();
+        for (const { id, nodes } of violations) {
+          broken.push(`${address}, ${colorScheme}, ${id}: ${nodes.map(({ html }) => html.slice(0, 160))}`);
+        }
+        broken.push(...complaints, ...foreign);
+        await page.context().close();
+      }
+    }
+    expect(broken).toEqual([]);
+  }, 180_000);
+
+  it('offers no download that the API refuses', async () => {
+    for (const address of PAGES) {
+      const { page } = await visit(site, `${address}?region_code=53&exercice=2024&taille=3`);
+      await unfold(page);
+      const links = await page
+        .locator('a[href^="/api/exports/"]')
+        .evaluateAll((found) => found.map((link) => link.getAttribute('href')!));
+      expect(links.length, address).toBeGreaterThan(0);
+      for (const href of links) {
+        const response = await fetch(site.base + href);
+        expect(response.status, href).toBe(200);
+        await response.body?.cancel();
+      }
+      await page.context().close();
+    }
+  }, 60_000);
+});
