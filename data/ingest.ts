@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Classification } from '../server/snapshot.ts';
+import { assertAgrees, readBordereau, type Bordereau } from './bordereau.ts';
 import { FEEDS, feedOfFileName, findFeed, type Feed } from './feeds.ts';
-import { appendJournal, filesOf, readJournal, type Ingere } from './journal.ts';
+import { appendJournal, filesOf, readJournal, sameBordereau, type Ingere } from './journal.ts';
 import { createLake, deposit, rawPath } from './lake.ts';
 import { withLock } from './lock.ts';
 import { readFeedFile, VERSION_LECTEUR } from './read/file.ts';
@@ -76,9 +77,13 @@ async function assertReadable(file: string, fichier: string) {
   if (!there.isFile()) throw new FichierRefuse(fichier, 'absent', `${file} n’est pas un fichier.`);
 }
 
-const known = (lake: string, flux: string, sha256: string) =>
+const known = (lake: string, flux: string, sha256: string, bordereau: Bordereau | undefined) =>
   filesOf(readJournal(lake)).find(
-    (file) => file.flux === flux && file.sha256 === sha256 && file.version_lecteur === VERSION_LECTEUR,
+    (file) =>
+      file.flux === flux &&
+      file.sha256 === sha256 &&
+      file.version_lecteur === VERSION_LECTEUR &&
+      sameBordereau(file.bordereau, bordereau),
   );
 
 const event = (lecture: Lecture, classification: Classification): Ingere => ({
@@ -94,6 +99,7 @@ const event = (lecture: Lecture, classification: Classification): Ingere => ({
   valides_nb: lecture.valides_nb,
   ecartees_nb: lecture.ecartees_nb,
   lu_eur: lecture.lu_eur,
+  ...(lecture.bordereau ? { bordereau: lecture.bordereau } : {}),
 });
 
 /** Reads the copy, keeps it, then writes the journal: a stop in between leaves a raw file that nothing names. */
@@ -108,12 +114,14 @@ async function take(
   let scan: Scan | undefined;
   try {
     scan = await scanFile(depot.chemin);
-    const before = known(lake, feed.name, scan.sha256);
+    const bordereau = readBordereau(envoi.file, fichier);
+    const before = known(lake, feed.name, scan.sha256, bordereau);
     if (before && existsSync(rawPath(lake, scan.sha256))) {
       return { resultat: 'deja_la', fichier, flux: feed.name, sha256: scan.sha256, depuis: before.date };
     }
-    const target = { feed, file: depot.chemin, fichier, numero: lectures.nextNumero() };
+    const target = { feed, file: depot.chemin, fichier, numero: lectures.nextNumero(), bordereau };
     const lecture = await readFeedFile(lectures.connection, target, scan);
+    if (bordereau) await assertAgrees(lectures.connection, lecture, bordereau);
     await depot.garder(scan.sha256);
     await appendJournal(lake, event(lecture, envoi.classification ?? 'restreint'));
     lectures.keep(lecture);
@@ -181,8 +189,10 @@ export async function verify(envoi: Envoi, lectures: Lectures): Promise<Bilan> {
   try {
     await assertReadable(envoi.file, fichier);
     const feed = await feedOf(envoi, fichier);
-    const target = { feed, file: envoi.file, fichier, numero: lectures.nextNumero() };
+    const bordereau = readBordereau(envoi.file, fichier);
+    const target = { feed, file: envoi.file, fichier, numero: lectures.nextNumero(), bordereau };
     const lecture = await readFeedFile(lectures.connection, target);
+    if (bordereau) await assertAgrees(lectures.connection, lecture, bordereau);
     return { resultat: 'ingere', fichier, flux: feed.name, sha256: lecture.scan.sha256, lecture };
   } catch (error) {
     return refusal(error, fichier, envoi.flux ?? null);

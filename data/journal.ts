@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { open, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import type { Classification } from '../server/snapshot.ts';
+import type { Bordereau } from './bordereau.ts';
 import type { FeedName } from './feeds.ts';
 import { fsyncPath, lakePaths, sha256Text } from './lake.ts';
 
@@ -19,6 +20,8 @@ export interface Ingere {
   valides_nb: number;
   ecartees_nb: number;
   lu_eur: string | null;
+  /** What the sender said of it: a replay reads it and puts it together in the same way. */
+  bordereau?: Bordereau;
 }
 
 /** A file that was refused whole, and why. */
@@ -88,12 +91,22 @@ export function readJournal(lake: string): Ligne[] {
   });
 }
 
+/** Whether a sender said the same of a file twice. */
+export const sameBordereau = (one?: Bordereau, other?: Bordereau) =>
+  JSON.stringify(Object.entries(one ?? {}).sort()) === JSON.stringify(Object.entries(other ?? {}).sort());
+
 /** The files that make the next snapshot, each once, in order of arrival; the last reading of the same bytes wins. */
 export function filesOf(journal: readonly Ligne[]): (Ingere & Ligne)[] {
   const files = new Map<string, Ingere & Ligne>();
   for (const line of journal) {
-    if (line.evenement === 'ingere') files.set(`${line.flux} ${line.sha256}`, line);
-    if (line.evenement === 'retire') files.delete(`${line.flux} ${line.sha256}`);
+    const cle = 'sha256' in line ? `${line.flux} ${line.sha256}` : '';
+    if (line.evenement === 'ingere') {
+      // Said otherwise by its sender, a file is a new arrival: what it replaces is what came before it.
+      const before = files.get(cle);
+      if (before && !sameBordereau(before.bordereau, line.bordereau)) files.delete(cle);
+      files.set(cle, line);
+    }
+    if (line.evenement === 'retire') files.delete(cle);
   }
   return [...files.values()];
 }

@@ -42,7 +42,7 @@ export const strictest = (all: readonly Classification[]): Classification =>
 /** Reads a file of the lake again, unless this process has just read it; the bytes must be those of the journal. */
 async function readAgain(
   lake: string,
-  { flux, fichier, sha256 }: Ingere,
+  { flux, fichier, sha256, bordereau }: Ingere,
   lectures: Lectures,
 ): Promise<Lecture> {
   const before = lectures.get(flux, sha256);
@@ -54,7 +54,7 @@ async function readAgain(
       `${fichier} : la copie ${file} est abîmée. Restaurez-la depuis une sauvegarde ou ingérez à nouveau le fichier.`,
     );
   }
-  const target = { feed: findFeed(flux)!, file, fichier, numero: lectures.nextNumero() };
+  const target = { feed: findFeed(flux)!, file, fichier, numero: lectures.nextNumero(), bordereau };
   const lecture = await readFeedFile(lectures.connection, target, scan);
   lectures.keep(lecture);
   return lecture;

@@ -3,6 +3,7 @@ import type { Feed, ForeignKey } from './feeds.ts';
 import { cents, type Lecture } from './read/lecture.ts';
 import { amount } from './read/quarantine.ts';
 import { feedTable } from './reconcile/aside.ts';
+import { releaseCorrected, replaceComplete } from './reconcile/complete.ts';
 import { gather } from './reconcile/gather.ts';
 import { asideOverlaps } from './reconcile/intervals.ts';
 import { asideDuplicates, replaceEarlier } from './reconcile/keys.ts';
@@ -58,7 +59,9 @@ export async function reconcileFeed(
     if (!sauf.includes(key.reference.resource)) await asideUnknown(connection, feed, key);
   }
   if (lectures.length > 1) await replaceEarlier(connection, feed);
+  await replaceComplete(connection, feed, lectures);
   await asideOverlaps(connection, feed);
+  await releaseCorrected(connection, feed, lectures);
   await assertConserved(connection, feed, lectures);
   await connection.run(`alter table ${feedTable(feed)} drop column rang`);
 }

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Bordereau } from '../bordereau.ts';
 import type { Feed } from '../feeds.ts';
 import { name } from '../sql.ts';
 import { csvSource, refuseUnreadable, unpairedQuoteLine } from './csv.ts';
@@ -9,7 +10,7 @@ import { decodeTo, needsDecoding } from './decode.ts';
 import { assertConserved, sumUp, type Lecture } from './lecture.ts';
 import { countRows, numberLines, skippedLines } from './lines.ts';
 import { parquetSource } from './parquet.ts';
-import { declared, type Decimale } from './parse.ts';
+import { declared } from './parse.ts';
 import { quarantineInvalid, quarantineMalformed, quarantineUnfinished } from './quarantine.ts';
 import { FichierRefuse } from './refus.ts';
 import { rulesOf, type Cells } from './rules.ts';
@@ -28,8 +29,8 @@ export interface Fichier {
   /** What its sender called it. */
   fichier: string;
   numero: number;
-  /** The decimal mark that its sender declares. */
-  decimale?: Decimale;
+  /** What its sender says of it. */
+  bordereau?: Bordereau;
 }
 
 interface Lisible extends Fichier {
@@ -40,7 +41,8 @@ interface Lisible extends Fichier {
 let serial = 0;
 
 const openFormat = (connection: DuckDBConnection, lisible: Lisible, serial: number) => {
-  const { feed, file, fichier, scan, decimale } = lisible;
+  const { feed, file, fichier, scan, bordereau } = lisible;
+  const decimale = bordereau?.decimale;
   if (scan.format === 'parquet') return parquetSource(connection, feed, file, fichier);
   if (scan.format === 'xlsx') return xlsxSource(connection, feed, file, fichier, { serial, decimale });
   return csvSource(feed, file, fichier, serial);
@@ -49,8 +51,9 @@ const openFormat = (connection: DuckDBConnection, lisible: Lisible, serial: numb
 /** The file as texts; the mark that its sender declares holds for every number that the format does not settle. */
 async function openSource(connection: DuckDBConnection, lisible: Lisible, serial: number): Promise<Source> {
   const source = await openFormat(connection, lisible, serial);
-  if (!lisible.decimale) return source;
-  const mark = declared(lisible.decimale);
+  const decimale = lisible.bordereau?.decimale;
+  if (!decimale) return source;
+  const mark = declared(decimale);
   const numbers = lisible.feed.fields.filter(({ type }) => type === 'number');
   return {
     ...source,
@@ -99,7 +102,7 @@ async function setAside(
 }
 
 async function readLisible(connection: DuckDBConnection, lisible: Lisible, n: number): Promise<Lecture> {
-  const { feed, fichier, numero, scan, table } = lisible;
+  const { feed, fichier, numero, scan, table, bordereau } = lisible;
   const source = await openSource(connection, lisible, n);
   const marks = await readCells(connection, source, lisible);
   const skipped = await skippedLines(connection, source, scan);
@@ -121,7 +124,18 @@ async function readLisible(connection: DuckDBConnection, lisible: Lisible, n: nu
         ecarte_eur: sums.ecarte_eur,
       }
     : { montant_illisible_nb: 0, lu_eur: null, valide_eur: null, ecarte_eur: null };
-  const lecture: Lecture = { feed, fichier, numero, scan, delimiteur, relation, ...counts, ...money };
+  const lecture: Lecture = {
+    feed,
+    fichier,
+    numero,
+    scan,
+    delimiteur,
+    relation,
+    vue: view,
+    bordereau,
+    ...counts,
+    ...money,
+  };
   await assertConserved(connection, lecture);
   return lecture;
 }

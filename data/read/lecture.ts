@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Bordereau } from '../bordereau.ts';
 import type { Feed } from '../feeds.ts';
 import { literal, row } from '../sql.ts';
 import { amount } from './quarantine.ts';
@@ -14,6 +15,10 @@ export interface Lecture {
   delimiteur: string | null;
   /** View of the good lines: columns of the schema, ligne. */
   relation: string;
+  /** View of every line that was cut into cells: columns of the schema (null when unreadable), ligne. */
+  vue: string;
+  /** What the sender said of the file. */
+  bordereau?: Bordereau;
   /** Lines that carry something, header left out; lignes = valides + ecartees. */
   lignes_nb: number;
   valides_nb: number;

@@ -4,7 +4,8 @@ import { amount } from '../read/quarantine.ts';
 import { literal, name } from '../sql.ts';
 import { feedTable, putAside } from './aside.ts';
 
-const keyText = (feed: Feed, from: string) =>
+/** « column = value, … » of the key of a line, in SQL. */
+export const keyText = (feed: Feed, from: string) =>
   feed.primaryKey
     .map((column) => `${literal(`${column} = `)} || ${from}.${name(column)}::varchar`)
     .join(" || ', ' || ");

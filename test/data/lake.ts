@@ -2,7 +2,8 @@ import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ingest, Lectures, type Envoi } from '../../data/ingest.ts';
 import { publish, type Demande } from '../../data/publish.ts';
-import { openMemory } from '../../data/sql.ts';
+import { literal, openMemory, rows } from '../../data/sql.ts';
+import { openSnapshot } from '../../server/snapshot.ts';
 import { csv, temporaryFolder, versement } from './reading.ts';
 
 /** Writes files in a folder, by name. */
@@ -52,4 +53,14 @@ export function copyLake(lake: string) {
   const copy = path.join(temporaryFolder(), 'lac');
   cpSync(lake, copy, { recursive: true });
   return copy;
+}
+
+/** The rows of a table of the snapshot that a lake serves. */
+export async function table<T>(lake: string, name: string) {
+  const { snapshot } = await openSnapshot(lake);
+  const file = snapshot!.fichiers.find((one) => one.table === name)!;
+  const { connection, close } = await openMemory();
+  const read = await rows<T>(connection, `select * from read_parquet(${literal(file.chemin)}) order by all`);
+  close();
+  return read;
 }

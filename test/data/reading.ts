@@ -45,7 +45,7 @@ export async function readBytes(
   const connection = await temporaryDatabase();
   const file = path.join(temporaryFolder(), fichier);
   writeFileSync(file, bytes);
-  const target = { feed: findFeed(flux)!, file, fichier, numero: 1, decimale };
+  const target = { feed: findFeed(flux)!, file, fichier, numero: 1, bordereau: { decimale } };
   const lecture = await readFeedFile(connection, target);
   const acceptees = await rows<Line>(connection, `select * from ${lecture.relation} order by ligne`);
   const ecartees = await rows<Aside>(connection, 'select * from quarantaine order by ligne');

@@ -1,0 +1,89 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { joursDe } from '../bordereau.ts';
+import type { Feed } from '../feeds.ts';
+import type { Lecture } from '../read/lecture.ts';
+import { amount } from '../read/quarantine.ts';
+import { literal, name, rows } from '../sql.ts';
+import { feedTable } from './aside.ts';
+import { keyText } from './keys.ts';
+
+/** The earlier readings of the same sender that a complete file covers: a dated feed line by line, another by the same declared period. */
+function covered(feed: Feed, earlier: readonly Lecture[], { bordereau }: Lecture) {
+  const same = earlier.filter((one) => one.bordereau?.emetteur === bordereau?.emetteur);
+  if (feed.constate !== undefined || bordereau?.periode === undefined) return same;
+  return same.filter((one) => one.bordereau?.periode === bordereau.periode);
+}
+
+function inPeriod(feed: Feed, periode: string | undefined, from: string) {
+  const jours = periode === undefined ? undefined : joursDe(periode);
+  if (!jours || feed.constate === undefined) return 'true';
+  const column = `${from}.${name(feed.constate)}`;
+  return `${column} >= ${literal(jours.debut)}::date and ${column} < ${literal(jours.fin)}::date`;
+}
+
+/** Moves lines put aside earlier to `remplacees`: they wait no longer. `lignes` gives (lecture, ligne). */
+export async function releaseAside(connection: DuckDBConnection, feed: Feed, lignes: string) {
+  await connection.run(
+    `create or replace temp table a_rendre as select distinct lecture, ligne from (${lignes})`,
+  );
+  const own = `flux = ${literal(feed.name)} and (lecture, ligne) in (select (lecture, ligne) from a_rendre)`;
+  await connection.run(`insert into remplacees
+    select flux, lecture, count(*), sum(montant_eur) from quarantaine where ${own} group by all`);
+  await connection.run(`delete from quarantaine where ${own}`);
+}
+
+/** A complete file replaces all that its sender sent before for its period; the lines that leave are listed in `changements`. */
+export async function replaceComplete(
+  connection: DuckDBConnection,
+  feed: Feed,
+  lectures: readonly Lecture[],
+) {
+  for (const [rang, lecture] of lectures.entries()) {
+    const { bordereau, fichier } = lecture;
+    if (bordereau?.mode !== 'complet') continue;
+    const before = covered(feed, lectures.slice(0, rang), lecture);
+    if (before.length === 0) continue;
+    const numbers = before.map(({ numero }) => numero).join(', ');
+    const leaving = `lignes.lecture in (${numbers}) and ${inPeriod(feed, bordereau.periode, 'lignes')}`;
+    const total = feed.total ? `lignes.${amount(feed)}` : 'null';
+    await connection.run(`insert into changements
+      select ${literal(feed.name)}, ${keyText(feed, 'lignes')}, ${literal(fichier)}, null, lignes.fichier, lignes.ligne, null, ${total}
+      from ${feedTable(feed)} as lignes where ${leaving} order by lignes.rang, lignes.ligne`);
+    await connection.run(`insert into remplacees
+      select ${literal(feed.name)}, lignes.lecture, count(*), sum(${total}) from ${feedTable(feed)} as lignes where ${leaving} group by all`);
+    await connection.run(`delete from ${feedTable(feed)} as lignes where ${leaving}`);
+    for (const { vue, numero } of before) {
+      await releaseAside(
+        connection,
+        feed,
+        `select ${numero} as lecture, lues.ligne from ${vue} as lues where ${inPeriod(feed, bordereau.periode, 'lues')}`,
+      );
+    }
+  }
+}
+
+/** A line put aside leaves by itself when a later file gives its key, well formed: what was to be corrected is. */
+export async function releaseCorrected(
+  connection: DuckDBConnection,
+  feed: Feed,
+  lectures: readonly Lecture[],
+) {
+  const joined = feed.primaryKey.map((key) => `lues.${name(key)} = lignes.${name(key)}`).join(' and ');
+  if (lectures.length < 2) return;
+  const waiting = await rows<{ lecture: number }>(
+    connection,
+    `select distinct lecture from quarantaine where flux = ${literal(feed.name)}`,
+  );
+  for (const [rang, { vue, numero, fichier }] of lectures.slice(0, -1).entries()) {
+    if (!waiting.some(({ lecture }) => lecture === numero)) continue;
+    const corrected = `from quarantaine as attente
+      inner join ${vue} as lues on lues.ligne = attente.ligne
+      inner join ${feedTable(feed)} as lignes on lignes.rang > ${rang} and ${joined}
+      where attente.flux = ${literal(feed.name)} and attente.lecture = ${numero}`;
+    await connection.run(`insert into avis
+      select ${literal(feed.name)}, lignes.fichier, lignes.ligne, null, 'ligne_corrigee',
+        lignes.fichier || ', ligne ' || lignes.ligne || ${literal(`\u00a0: corrige la ligne `)} || attente.ligne || ${literal(` de ${fichier}, qui attendait en quarantaine.`)}
+      ${corrected} order by attente.ligne`);
+    await releaseAside(connection, feed, `select attente.lecture, attente.ligne ${corrected}`);
+  }
+}
