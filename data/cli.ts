@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { lakeFolder } from '../server/snapshot.ts';
+import { ConfirmationAttendue } from './confirm.ts';
 import { USAGE, VERBES, type Contexte } from './verbs.ts';
 import { JournalRompu } from './journal.ts';
 import { LacOccupe } from './lock.ts';
@@ -7,7 +8,7 @@ import { PublicationRefusee } from './publish.ts';
 import { openMemory } from './sql.ts';
 
 /** What a script can tell apart. */
-const SORTIES = { fait: 0, refus: 1, usage: 2, occupe: 3, rompu: 4, defaut: 70 } as const;
+const SORTIES = { fait: 0, refus: 1, usage: 2, occupe: 3, rompu: 4, attente: 5, defaut: 70 } as const;
 
 function read(argv: string[]) {
   return parseArgs({
@@ -19,6 +20,7 @@ function read(argv: string[]) {
       arrete: { type: 'string' },
       echelle: { type: 'string' },
       lac: { type: 'string' },
+      confirmer: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       aide: { type: 'boolean', default: false },
     },
@@ -28,6 +30,7 @@ function read(argv: string[]) {
 function exitCode(error: unknown) {
   if (error instanceof LacOccupe) return SORTIES.occupe;
   if (error instanceof JournalRompu) return SORTIES.rompu;
+  if (error instanceof ConfirmationAttendue) return SORTIES.attente;
   return error instanceof PublicationRefusee ? SORTIES.refus : SORTIES.defaut;
 }
 
@@ -41,7 +44,8 @@ async function run(verbe: string, fichiers: string[], options: ReturnType<typeof
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const known = exitCode(error) !== SORTIES.defaut;
-    if (options.json) process.stdout.write(`${JSON.stringify({ erreur: message })}\n`);
+    const ecarts = error instanceof ConfirmationAttendue ? { ecarts: error.ecarts } : {};
+    if (options.json) process.stdout.write(`${JSON.stringify({ erreur: message, ...ecarts })}\n`);
     process.stderr.write(
       known ? `${message}\n` : `Défaut de l’outil : ${(error as Error).stack ?? message}\n`,
     );

@@ -3,6 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listSnapshots, snapshotFolder, type Classification, type Manifest } from '../server/snapshot.ts';
 import { CLASSIFICATIONS, codes } from '../server/vocabulary.ts';
+import { assertExpected } from './confirm.ts';
 import { FEEDS, findFeed } from './feeds.ts';
 import { empreinteCalcul } from './fingerprint.ts';
 import { createImports } from './imports.ts';
@@ -29,6 +30,8 @@ export type Etape = 'lu' | 'calcule' | 'ecrit' | 'manifeste' | 'renomme' | 'cour
 
 export interface Demande {
   date_arrete: string;
+  /** Someone has seen the large changes, and says yes. */
+  confirmer?: boolean;
   /** Called after each step. */
   apres?: (etape: Etape) => void | Promise<void>;
 }
@@ -135,6 +138,7 @@ async function publishLocked(lake: string, demande: Demande, lectures: Lectures)
     throw new PublicationRefusee('Aucun fichier n’a été ingéré. Commencez par « ingerer ».');
   await build(lake, files, lectures, demande);
   const { connection } = lectures;
+  if (!demande.confirmer) await assertExpected(connection, lake);
   const fichiers = await writeStage(connection, lakePaths(lake).stage);
   await demande.apres?.('ecrit');
   const manifest: Manifest = {

@@ -8,13 +8,13 @@ import { empreinteCalcul } from './fingerprint.ts';
 import { ingest, Lectures, verify, withdraw, type Bilan, type Envoi } from './ingest.ts';
 import { importTotals } from './imports.ts';
 import { filesOf, readJournal, type Ligne } from './journal.ts';
-import { publish, PublicationRefusee } from './publish.ts';
+import { publish, PublicationRefusee, type Demande } from './publish.ts';
 import { bilanJson, count, describeBilan, euros } from './report.ts';
 
 export interface Contexte {
   lake: string;
   fichiers: string[];
-  options: { flux?: string; classification?: string; arrete?: string; echelle?: string };
+  options: { flux?: string; classification?: string; arrete?: string; echelle?: string; confirmer?: boolean };
   connection: DuckDBConnection;
 }
 
@@ -32,12 +32,13 @@ export const USAGE = `npm run pilotage -- <verbe>
   ingerer FICHIER... [--flux NOM] [--classification restreint|ouvert|synthetique]   prend des fichiers dans le lac
   verifier FICHIER... [--flux NOM]       lit des fichiers sans rien garder
   retirer FICHIER...                     ôte des fichiers du prochain instantané (par leur nom ou leur empreinte)
-  publier --arrete AAAA-MM-JJ            rejoue tous les fichiers en un nouvel instantané
+  publier --arrete AAAA-MM-JJ [--confirmer]   rejoue tous les fichiers en un nouvel instantané ; un total qui change de plus de 20 %
+                                         ou plus de 5 % de lignes en quarantaine attendent --confirmer
   etat                                   instantané servi, fichiers du lac
   journal                                toutes les lignes du journal, chaîne vérifiée
   demo [--echelle N]                     écrit, ingère et publie les données de démonstration
 Options communes : --lac DOSSIER (sinon la variable LAC, sinon data/lake), --json
-Codes de sortie : 0 fait, 1 refus, 2 commande mal écrite, 3 lac occupé, 4 journal rompu, 70 défaut de l’outil`;
+Codes de sortie : 0 fait, 1 refus, 2 commande mal écrite, 3 lac occupé, 4 journal rompu, 5 confirmation attendue, 70 défaut de l’outil`;
 
 function classificationOf(given: string | undefined): Classification {
   if (given === undefined) return 'restreint';
@@ -60,6 +61,10 @@ async function answer(connection: DuckDBConnection, bilans: readonly Bilan[]): P
   return { texte, json: { fichiers: json }, refus: bilans.some(({ resultat }) => resultat === 'refuse') };
 }
 
+/** The files to read: a sidecar that a wildcard also named goes with its file. */
+const withoutSidecars = (fichiers: readonly string[]) =>
+  fichiers.filter((file) => !(file.endsWith('.json') && fichiers.includes(file.slice(0, -5))));
+
 function requireFiles(fichiers: readonly string[]) {
   if (fichiers.length === 0) throw new PublicationRefusee('Donnez au moins un fichier.');
 }
@@ -67,7 +72,11 @@ function requireFiles(fichiers: readonly string[]) {
 const ingerer: Verbe = async ({ lake, fichiers, options, connection }) => {
   requireFiles(fichiers);
   const classification = classificationOf(options.classification);
-  const envois: Envoi[] = fichiers.map((file) => ({ file, flux: options.flux, classification }));
+  const envois: Envoi[] = withoutSidecars(fichiers).map((file) => ({
+    file,
+    flux: options.flux,
+    classification,
+  }));
   return answer(connection, await ingest(lake, envois, new Lectures(connection)));
 };
 
@@ -75,14 +84,19 @@ const verifier: Verbe = async ({ fichiers, options, connection }) => {
   requireFiles(fichiers);
   const lectures = new Lectures(connection);
   const bilans: Bilan[] = [];
-  for (const file of fichiers) bilans.push(await verify({ file, flux: options.flux }, lectures));
+  for (const file of withoutSidecars(fichiers))
+    bilans.push(await verify({ file, flux: options.flux }, lectures));
   const reponse = await answer(connection, bilans);
   const aside = bilans.some((bilan) => bilan.resultat === 'ingere' && bilan.lecture.ecartees_nb > 0);
   return { ...reponse, refus: reponse.refus || aside };
 };
 
-async function published(lake: string, date_arrete: string, lectures: Lectures): Promise<Reponse> {
-  const { manifest, empreinte } = await publish(lake, { date_arrete }, lectures);
+async function published(
+  lake: string,
+  { date_arrete, confirmer }: Demande,
+  lectures: Lectures,
+): Promise<Reponse> {
+  const { manifest, empreinte } = await publish(lake, { date_arrete, confirmer }, lectures);
   const totals = await importTotals(lectures.connection);
   const { seq, classification } = manifest;
   const texte = [
@@ -96,7 +110,8 @@ async function published(lake: string, date_arrete: string, lectures: Lectures):
 const publier: Verbe = async ({ lake, options, connection }) => {
   if (options.arrete === undefined)
     throw new PublicationRefusee('Donnez la date d’arrêté : --arrete AAAA-MM-JJ.');
-  return published(lake, options.arrete, new Lectures(connection));
+  const { arrete: date_arrete, confirmer } = options;
+  return published(lake, { date_arrete, confirmer }, new Lectures(connection));
 };
 
 const retirer: Verbe = async ({ lake, fichiers }) => {
@@ -174,7 +189,7 @@ async function demonstrate(
   if (taken.refus) return taken;
   const present = new Set(bilans.map((bilan) => (bilan.resultat === 'refuse' ? '' : bilan.sha256)));
   await withdraw(lake, ({ sha256 }) => !present.has(sha256), 'remplacé par une démonstration plus récente');
-  const snapshot = await published(lake, ARRETE_DEMO, lectures);
+  const snapshot = await published(lake, { date_arrete: ARRETE_DEMO, confirmer: true }, lectures);
   const json = { ingestion: taken.json, publication: snapshot.json };
   return { texte: [...taken.texte, ...snapshot.texte], json, refus: false };
 }

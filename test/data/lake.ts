@@ -25,11 +25,15 @@ export async function ingestFiles(lake: string, envois: readonly Envoi[]) {
   }
 }
 
-/** Publishes a lake, with a database of its own. */
+/** Publishes a lake, with a database of its own; large changes are confirmed unless the test says otherwise. */
 export async function publishLake(lake: string, demande: Partial<Demande> = {}) {
   const { connection, close } = await openMemory();
   try {
-    return await publish(lake, { date_arrete: '2026-10-31', ...demande }, new Lectures(connection));
+    return await publish(
+      lake,
+      { date_arrete: '2026-10-31', confirmer: true, ...demande },
+      new Lectures(connection),
+    );
   } finally {
     close();
   }

@@ -1,0 +1,74 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { openSnapshot, type Manifest } from '../server/snapshot.ts';
+import { FEEDS, type Feed, type FeedName } from './feeds.ts';
+import { guillemets } from './read/refus.ts';
+import { count, euros } from './report.ts';
+import { row, rows } from './sql.ts';
+
+/** Change of the total of a feed, and part of its lines in quarantine, in per cent: above, someone must say yes. */
+export const SEUILS = { total: 20n, quarantaine: 5 } as const;
+
+/** What waits for someone to say yes. */
+export interface Ecart {
+  flux: FeedName;
+  motif: 'total' | 'quarantaine';
+  phrase: string;
+}
+
+/** A publication that waits for an explicit confirmation; nothing of it is kept. */
+export class ConfirmationAttendue extends Error {
+  constructor(readonly ecarts: readonly Ecart[]) {
+    const sentences = ecarts.map(({ phrase }) => `  ${phrase}`);
+    super(
+      ['La publication attend une confirmation :', ...sentences, 'Vérifiez, puis ajoutez --confirmer.'].join(
+        '\n',
+      ),
+    );
+  }
+}
+
+const exact = (cents: bigint) => {
+  const digits = String(cents < 0n ? -cents : cents).padStart(3, '0');
+  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+};
+
+const absolute = (value: bigint) => (value < 0n ? -value : value);
+
+async function totalChange(connection: DuckDBConnection, feed: Feed, last: Manifest): Promise<Ecart[]> {
+  const published = last.fichiers.find(({ table }) => table === `feeds.${feed.name}`);
+  const before = published?.centimes[feed.total ?? ''];
+  if (before === undefined || published?.lignes === 0) return [];
+  const { cents } = await row<{ cents: string }>(
+    connection,
+    `select (coalesce(sum(${feed.total}), 0) * 100)::hugeint::varchar as cents from feeds.${feed.name}`,
+  );
+  const [old, now] = [BigInt(before), BigInt(cents)];
+  if (absolute(now - old) * 100n <= absolute(old) * SEUILS.total) return [];
+  const phrase = `${guillemets(feed.name)} passe de ${euros(exact(old))} à ${euros(exact(now))}, soit plus de ${SEUILS.total}\u00a0% d’écart.`;
+  return [{ flux: feed.name, motif: 'total', phrase }];
+}
+
+async function quarantineShares(connection: DuckDBConnection): Promise<Ecart[]> {
+  const found = await rows<{ flux: FeedName; lues_nb: number; quarantaine_nb: number }>(
+    connection,
+    `select flux, sum(lignes_nb)::integer as lues_nb, sum(quarantaine_nb)::integer as quarantaine_nb from imports
+     group by flux having sum(quarantaine_nb) * 100 > sum(lignes_nb) * ${SEUILS.quarantaine} order by flux`,
+  );
+  return found.map(({ flux, lues_nb, quarantaine_nb }) => ({
+    flux,
+    motif: 'quarantaine',
+    phrase: `${guillemets(flux)} a ${count(quarantaine_nb)} lignes en quarantaine sur ${count(lues_nb)}, soit plus de ${SEUILS.quarantaine}\u00a0%.`,
+  }));
+}
+
+/** Sets what is about to be published against the last snapshot; throws when a change is large. A first snapshot has nothing to be set against. */
+export async function assertExpected(connection: DuckDBConnection, lake: string) {
+  const { snapshot } = await openSnapshot(lake);
+  if (!snapshot) return;
+  const ecarts: Ecart[] = [];
+  for (const feed of FEEDS.filter(({ total }) => total !== undefined)) {
+    ecarts.push(...(await totalChange(connection, feed, snapshot.manifest)));
+  }
+  ecarts.push(...(await quarantineShares(connection)));
+  if (ecarts.length > 0) throw new ConfirmationAttendue(ecarts);
+}

@@ -1,0 +1,85 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ConfirmationAttendue } from '../../data/confirm.ts';
+import { openSnapshot } from '../../server/snapshot.ts';
+import { copyLake, FILES, ingestFiles, publishLake, writeFiles } from './lake.ts';
+import { csv, temporaryFolder, versement } from './reading.ts';
+
+let base: string;
+
+/** Twenty payments of 100 €, of which so many are changed. */
+const payments = (changed = 0, change: Record<string, string> = {}) =>
+  csv(Array.from({ length: 20 }, (_, i) => versement({ flux_id: `F${i}`, ...(i < changed ? change : {}) })));
+
+async function send(lake: string, text: string) {
+  const [file] = writeFiles(temporaryFolder(), { 'flux_aci_suite.csv': text });
+  await ingestFiles(lake, [{ file: file! }]);
+}
+
+beforeAll(async () => {
+  base = mkdtempSync(path.join(tmpdir(), 'pilotage-lac-'));
+  const files = writeFiles(base, { 'cpts.csv': FILES['cpts.csv'], 'flux_aci_1.csv': payments() });
+  await ingestFiles(
+    base,
+    files.map((file) => ({ file })),
+  );
+  await publishLake(base, { confirmer: false });
+});
+
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const publishAfter = async (text: string, confirmer = false) => {
+  const lake = copyLake(base);
+  await send(lake, text);
+  const refus = await publishLake(lake, { confirmer }).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  return { lake, refus, seq: (await openSnapshot(lake)).snapshot?.seq };
+};
+
+describe('a publication after another', () => {
+  it('passes when a total changes by 20 % and no more', async () => {
+    const { refus, seq } = await publishAfter(payments(4, { montant_eur: '200,00' }));
+
+    expect([refus, seq]).toEqual([null, 2]);
+  });
+
+  it('waits when a total changes by one cent more than 20 %, and says both totals', async () => {
+    const lines = payments(4, { montant_eur: '200,00' }).replace(/100,00\n$/, '100,01\n');
+    const { lake, refus, seq } = await publishAfter(lines);
+
+    expect(refus).toBeInstanceOf(ConfirmationAttendue);
+    expect(String(refus)).toMatch(/flux_aci\s» passe de 2\s000,00\s€ à 2\s400,01\s€.*\n.*--confirmer/);
+    expect(seq).toBe(1);
+    expect(existsSync(path.join(lake, 'stage'))).toBe(false);
+  });
+
+  it('waits when a total falls by more than 20 %', async () => {
+    const { refus } = await publishAfter(payments(5, { montant_eur: '0,00' }));
+
+    expect(refus).toMatchObject({ ecarts: [{ flux: 'flux_aci', motif: 'total' }] });
+  });
+
+  it('waits when more than 5 % of the lines of a feed are in quarantine', async () => {
+    const { refus } = await publishAfter(payments(3, { poste: 'inconnu' }));
+
+    expect(refus).toMatchObject({
+      ecarts: [
+        { motif: 'quarantaine', phrase: expect.stringMatching(/a 3 lignes en quarantaine sur 40/) as string },
+      ],
+    });
+  });
+
+  it('passes with one line in quarantine out of forty', async () => {
+    expect((await publishAfter(payments(1, { poste: 'inconnu' }))).refus).toBeNull();
+  });
+
+  it('passes when someone has confirmed', async () => {
+    const { refus, seq } = await publishAfter(payments(20, { montant_eur: '1,00' }), true);
+
+    expect([refus, seq]).toEqual([null, 2]);
+  });
+});
