@@ -64,6 +64,13 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/Regions.svelte')).default,
   },
   {
+    path: '/territoire',
+    label: 'Territoire',
+    group: 'Comparer',
+    icon: 'M3 4h3v5H3zM3 12h3v4H3zM14 4h3v12h-3zM6 6c4 0 4 2 8 2M6 14c4 0 4-2 8-2',
+    load: async () => (await import('./pages/Territoire.svelte')).default,
+  },
+  {
     path: '/alertes',
     label: 'Alertes',
     group: 'Contrôler',

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../web/api.ts';
-import { euros, eurosCents, nombre, taux, unitFor } from '../../web/format.ts';
+import { euros, eurosCents, heading, nombre, taux, unitFor } from '../../web/format.ts';
 import { ask, openSite, plain, settled, unfold, visit, type Site } from './site.ts';
 
 let site: Site;
@@ -15,7 +15,7 @@ type Postes = Answer<'/api/postes'>;
 type Depenses = Answer<'/api/depense_effective'>;
 type Regions = Answer<'/api/regions'>;
 
-const PAGES = ['/missions', '/regions'];
+const PAGES = ['/missions', '/regions', '/territoire'];
 
 const bare = (text: string) => text.replace(/\u202f[€%]$/, '');
 
@@ -165,6 +165,51 @@ describe('the page of régions', () => {
     await page.waitForURL('**/missions?exercice=2024&region_code=53');
     await settled(page);
     expect(plain(await page.locator('#ecarts header p').textContent())).toBe('Bretagne, exercice 2024');
+    await page.context().close();
+  });
+});
+
+describe('the page of who finances what', () => {
+  const choices = 'region_code=53&exercice=2024';
+
+  it('restores a région and an exercice from the address, with the sum of each financer', async () => {
+    const { page } = await visit(site, `/territoire?${choices}`);
+    const { lignes } = await ask<Answer<'/api/financeurs'>>(site, `/api/financeurs?${choices}`);
+    const sums = lignes.filter(({ objet }) => objet === 'ensemble');
+    expect((await texts(page, '#financeurs .somme b')).map(plain)).toEqual(
+      sums.map(({ montant_eur }) => plain(heading(montant_eur))),
+    );
+    await page.context().close();
+  });
+
+  it('draws the links, and gives every line in its table', async () => {
+    const { page } = await visit(site, `/territoire?${choices}`);
+    await page.locator('#financeurs svg path').first().waitFor({ state: 'attached' });
+    await page.locator('#financeurs').getByRole('button', { name: 'Tableau' }).click();
+    await page.waitForSelector('#financeurs table');
+    const { lignes } = await ask<Answer<'/api/financeurs'>>(site, `/api/financeurs?${choices}`);
+    expect(await texts(page, '#financeurs tbody td:nth-child(3)')).toEqual(
+      lignes.map(({ montant_eur }) => bare(euros(montant_eur))),
+    );
+    await page.context().close();
+  });
+
+  it('counts the CPTS that another financer reaches, and the FIR paid once the ACI is signed', async () => {
+    const { page } = await visit(site, `/territoire?${choices}`);
+    await unfold(page);
+    const others = await ask<Answer<'/api/financements/secondaires'>>(
+      site,
+      `/api/financements/secondaires?${choices}`,
+    );
+    expect(await texts(page, '#secondaires tbody td:nth-child(4)')).toEqual(
+      others.map(({ cpts_nb }) => nombre(cpts_nb)),
+    );
+    const fir = await ask<Answer<'/api/fir/avant_apres'>>(site, `/api/fir/avant_apres?${choices}`);
+    const objects = fir.filter(({ region_code }) => region_code === 'ensemble');
+    expect(objects.length).toBeGreaterThan(0);
+    expect(await texts(page, '#avant-apres tbody td:nth-child(4)')).toEqual(
+      objects.map(({ apres_taux }) => taux(apres_taux)),
+    );
     await page.context().close();
   });
 });
