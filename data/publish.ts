@@ -64,7 +64,7 @@ async function readAgain(
 }
 
 /** From the files to every table of the snapshot, in memory. */
-async function build(
+export async function build(
   lake: string,
   files: readonly Ingere[],
   lectures: Lectures,

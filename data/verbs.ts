@@ -9,6 +9,7 @@ import { ingest, Lectures, verify, withdraw, type Bilan, type Envoi } from './in
 import { importTotals } from './imports.ts';
 import { filesOf, readJournal, type Ligne } from './journal.ts';
 import { publish, PublicationRefusee, type Demande } from './publish.ts';
+import { comparer, rejouer, restaurer, sauvegarder } from './verbs_lake.ts';
 import { bilanJson, count, describeBilan, euros } from './report.ts';
 
 export interface Contexte {
@@ -25,7 +26,8 @@ export interface Reponse {
   refus: boolean;
 }
 
-type Verbe = (contexte: Contexte) => Promise<Reponse>;
+/** What the command line may ask. */
+export type Verbe = (contexte: Contexte) => Promise<Reponse>;
 
 /** The verbs, as a person reads them. */
 export const USAGE = `npm run pilotage -- <verbe>
@@ -36,6 +38,10 @@ export const USAGE = `npm run pilotage -- <verbe>
                                          ou plus de 5 % de lignes en quarantaine attendent --confirmer
   etat                                   instantané servi, fichiers du lac
   journal                                toutes les lignes du journal, chaîne vérifiée
+  rejouer                                rejoue les fichiers à part : dit si les tables sont celles de l’instantané servi
+  comparer SEQ1 SEQ2                     ce qui change entre deux instantanés, en euros
+  sauvegarder DOSSIER                    copie le lac entier, vérifié
+  restaurer DOSSIER                      refait un lac depuis une sauvegarde, dans un dossier vide
   demo [--echelle N]                     écrit, ingère et publie les données de démonstration
 Options communes : --lac DOSSIER (sinon la variable LAC, sinon data/lake), --json
 Codes de sortie : 0 fait, 1 refus, 2 commande mal écrite, 3 lac occupé, 4 journal rompu, 5 confirmation attendue, 70 défaut de l’outil`;
@@ -222,5 +228,9 @@ export const VERBES: Readonly<Record<string, Verbe>> = {
   publier,
   etat,
   journal,
+  rejouer,
+  comparer,
+  sauvegarder,
+  restaurer,
   demo,
 };

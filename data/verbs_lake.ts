@@ -1,0 +1,90 @@
+import { SnapshotRefuse } from '../server/snapshot.ts';
+import { backup, restore, type Inventaire } from './backup.ts';
+import { compare, type Changement } from './compare.ts';
+import { Lectures } from './ingest.ts';
+import { PublicationRefusee } from './publish.ts';
+import { replay } from './replay.ts';
+import { count, euros } from './report.ts';
+import type { Verbe } from './verbs.ts';
+
+/** Replays the raw files, and says whether the tables are those that are served. */
+export const rejouer: Verbe = async ({ lake, connection }) => {
+  const rejeu = await replay(lake, new Lectures(connection));
+  const { seq, tables_nb, differentes, calcul_change } = rejeu;
+  const rowsOf = (lines: number | null) => (lines === null ? 'absente' : `${count(lines)} lignes`);
+  const texte = differentes.map(
+    ({ table, lignes, lignes_rejouees }) =>
+      `DIFFÈRE  ${table} : ${rowsOf(lignes)} dans l’instantané, ${rowsOf(lignes_rejouees)} au rejeu.`,
+  );
+  if (differentes.length === 0)
+    texte.push(`ÉGAL     instantané ${seq} : ${count(tables_nb)} tables rejouées, mêmes lignes.`);
+  if (calcul_change)
+    texte.push('         Le calcul ou le lecteur a changé depuis cet instantané : publiez à nouveau.');
+  return { texte, json: rejeu, refus: differentes.length > 0 };
+};
+
+const TITRES = {
+  flux: 'PAR FLUX',
+  region: 'PAR RÉGION',
+  exercice: 'PAR EXERCICE',
+  poste: 'PAR POSTE',
+} as const;
+
+function describeChange(change: Changement) {
+  const { niveau, flux, avant_eur, apres_eur, ecart_eur, avant_nb, apres_nb } = change;
+  const code = {
+    flux: '',
+    region: change.region_code ?? 'inconnue',
+    exercice: change.exercice ?? 'n.d.',
+    poste: change.poste ?? 'n.d.',
+    detail: '',
+  };
+  const what = [flux, code[niveau]].filter((part) => part !== '').join(', ');
+  const sign = ecart_eur.startsWith('-') ? '' : '+';
+  return `  ${what} : ${euros(avant_eur)} → ${euros(apres_eur)}, ${sign}${euros(ecart_eur)} (${count(avant_nb)} → ${count(apres_nb)} lignes)`;
+}
+
+/** Says what changed between two snapshots. */
+export const comparer: Verbe = async ({ lake, fichiers, connection }) => {
+  const [one, other, ...rest] = fichiers.map(Number);
+  if (!Number.isSafeInteger(one) || !Number.isSafeInteger(other) || rest.length > 0)
+    throw new PublicationRefusee('Donnez deux numéros d’instantané : comparer 1 2.');
+  const found = await compare(connection, lake, [one!, other!]).catch((error: unknown) => {
+    throw error instanceof SnapshotRefuse ? new PublicationRefusee(error.message) : error;
+  });
+  const texte = [
+    `COMPARÉ  instantané ${one} (arrêté au ${found.avant.date_arrete}) → ${other} (arrêté au ${found.apres.date_arrete}).`,
+  ];
+  for (const [niveau, titre] of Object.entries(TITRES)) {
+    const own = found.changements.filter((change) => change.niveau === niveau);
+    if (own.length > 0) texte.push(titre, ...own.map(describeChange));
+  }
+  if (found.changements.length === 0) texte.push('         Aucun euro et aucune ligne ne changent.');
+  return { texte, json: found, refus: false };
+};
+
+function describeLake(done: string, { fichiers_nb, instantanes, courant }: Inventaire) {
+  const served = courant === null ? 'aucun instantané' : `instantané ${courant} servi`;
+  return `${done} ${count(fichiers_nb)} fichiers, ${count(instantanes.length)} instantanés, ${served} ; tout est vérifié.`;
+}
+
+function onlyFolder(fichiers: readonly string[]) {
+  const [folder, ...rest] = fichiers;
+  if (folder === undefined || rest.length > 0) throw new PublicationRefusee('Donnez un dossier, et un seul.');
+  return folder;
+}
+
+const whole =
+  (done: string, work: (lake: string, folder: string) => Promise<Inventaire>): Verbe =>
+  async ({ lake, fichiers }) => {
+    const held = await work(lake, onlyFolder(fichiers)).catch((error: unknown) => {
+      throw error instanceof SnapshotRefuse ? new PublicationRefusee(error.message) : error;
+    });
+    return { texte: [describeLake(done, held)], json: held, refus: false };
+  };
+
+/** Copies the whole lake to a folder. */
+export const sauvegarder = whole('SAUVÉ   ', backup);
+
+/** Makes a lake again from a backup. */
+export const restaurer = whole('RESTAURÉ', restore);
