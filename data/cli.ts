@@ -20,6 +20,7 @@ function read(argv: string[]) {
       arrete: { type: 'string' },
       echelle: { type: 'string' },
       lac: { type: 'string' },
+      rapport: { type: 'string' },
       confirmer: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       aide: { type: 'boolean', default: false },

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,12 +11,20 @@ import { importTotals } from './imports.ts';
 import { filesOf, readJournal, type Ligne } from './journal.ts';
 import { publish, PublicationRefusee, type Demande } from './publish.ts';
 import { comparer, rejouer, restaurer, sauvegarder } from './verbs_lake.ts';
+import { writeRapport } from './rapport.ts';
 import { bilanJson, count, describeBilan, euros } from './report.ts';
 
 export interface Contexte {
   lake: string;
   fichiers: string[];
-  options: { flux?: string; classification?: string; arrete?: string; echelle?: string; confirmer?: boolean };
+  options: {
+    flux?: string;
+    classification?: string;
+    arrete?: string;
+    echelle?: string;
+    confirmer?: boolean;
+    rapport?: string;
+  };
   connection: DuckDBConnection;
 }
 
@@ -32,6 +41,7 @@ export type Verbe = (contexte: Contexte) => Promise<Reponse>;
 /** The verbs, as a person reads them. */
 export const USAGE = `npm run pilotage -- <verbe>
   ingerer FICHIER... [--flux NOM] [--classification restreint|ouvert|synthetique]   prend des fichiers dans le lac
+  … --rapport FICHIER                    et réécrit le fichier avec une colonne de plus, le motif de chaque ligne en quarantaine
   verifier FICHIER... [--flux NOM]       lit des fichiers sans rien garder
   retirer FICHIER...                     ôte des fichiers du prochain instantané (par leur nom ou leur empreinte)
   publier --arrete AAAA-MM-JJ [--confirmer]   rejoue tous les fichiers en un nouvel instantané ; un total qui change de plus de 20 %
@@ -75,15 +85,44 @@ function requireFiles(fichiers: readonly string[]) {
   if (fichiers.length === 0) throw new PublicationRefusee('Donnez au moins un fichier.');
 }
 
-const ingerer: Verbe = async ({ lake, fichiers, options, connection }) => {
+/** Refuses a report that would hold several files, or erase something. */
+function assertRapport({ rapport }: Contexte['options'], fichiers: readonly string[]) {
+  if (rapport === undefined) return;
+  if (fichiers.length !== 1) throw new PublicationRefusee('--rapport prend un seul fichier à la fois.');
+  if (existsSync(rapport)) throw new PublicationRefusee(`${rapport} existe déjà. Choisissez un autre nom.`);
+}
+
+/** Writes the report of the only file; one that was there already is read again for it, one that is refused has none. */
+async function reported(
+  { options: { rapport, flux }, connection }: Contexte,
+  file: string,
+  bilan: Bilan,
+  reponse: Reponse,
+) {
+  if (rapport === undefined || bilan.resultat === 'refuse') return reponse;
+  const read = bilan.resultat === 'ingere' ? bilan : await verify({ file, flux }, new Lectures(connection));
+  if (read.resultat !== 'ingere') return reponse;
+  await writeRapport(connection, file, rapport, read.lecture);
+  const texte = [
+    ...reponse.texte,
+    `RAPPORT  ${rapport} : corrigez les lignes qui ont un motif, puis renvoyez-le.`,
+  ];
+  return { ...reponse, texte };
+}
+
+const ingerer: Verbe = async (contexte) => {
+  const { lake, options, connection } = contexte;
+  const fichiers = withoutSidecars(contexte.fichiers);
   requireFiles(fichiers);
+  assertRapport(options, fichiers);
   const classification = classificationOf(options.classification);
-  const envois: Envoi[] = withoutSidecars(fichiers).map((file) => ({
+  const envois: Envoi[] = fichiers.map((file) => ({
     file,
     flux: options.flux,
     classification,
   }));
-  return answer(connection, await ingest(lake, envois, new Lectures(connection)));
+  const bilans = await ingest(lake, envois, new Lectures(connection));
+  return reported(contexte, fichiers[0]!, bilans[0]!, await answer(connection, bilans));
 };
 
 const verifier: Verbe = async ({ fichiers, options, connection }) => {

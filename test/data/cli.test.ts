@@ -41,6 +41,20 @@ describe('npm run pilotage', () => {
     expect(JSON.parse(dit)).toMatchObject({ fichiers: [{ resultat: 'refuse', code: 'absent' }] });
   });
 
+  it('writes the file again with the reasons, never over another', async () => {
+    const lines = [versement(), versement({ flux_id: 'F2', date_paiement: '30/02/2024' })];
+    const [file] = writeFiles(temporaryFolder(), { 'flux_aci.csv': csv(lines) });
+    const rapport = path.join(temporaryFolder(), 'flux_aci_rapport.csv');
+    const args = ['ingerer', file!, '--rapport', rapport, '--lac', temporaryFolder()];
+
+    expect(await pilotage(...args)).toMatchObject({ code: 0 });
+    expect(readFileSync(rapport, 'utf8')).toMatch(/;motif_de_rejet\n.*;\n.*ligne 3, colonne date_paiement/);
+    expect(await pilotage(...args)).toMatchObject({
+      code: 1,
+      dit: expect.stringMatching(/existe déjà/) as string,
+    });
+  });
+
   it('finds a line of the journal that was changed', async () => {
     const lake = temporaryFolder();
     const [file] = writeFiles(temporaryFolder(), { 'flux_aci.csv': csv([versement()]) });

@@ -1,0 +1,99 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { createReadStream } from 'node:fs';
+import { open, writeFile } from 'node:fs/promises';
+import { readSheet } from 'read-excel-file/node';
+import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import { MOTIF } from './read/header.ts';
+import type { Lecture } from './read/lecture.ts';
+import { literal, name, rows } from './sql.ts';
+
+/** The sentence of each line put aside; one that a spreadsheet would compute is kept a text. */
+async function motifs(connection: DuckDBConnection, { numero }: Lecture) {
+  const found = await rows<{ ligne: number; motif: string }>(
+    connection,
+    'select ligne, motif from quarantaine where lecture = $1 order by ligne',
+    [numero],
+  );
+  return new Map(found.map(({ ligne, motif }) => [ligne, /^[=+\-@\t\r]/.test(motif) ? `'${motif}` : motif]));
+}
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** The lines of a text file as they are, whatever ends them. */
+async function* linesOf(file: string, encodage: string) {
+  const decoder = new TextDecoder(encodage);
+  let rest = '';
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    const texts: string[] = (rest + decoder.decode(chunk as Buffer, { stream: true })).split(/(?<=\n)/);
+    rest = texts.pop() ?? '';
+    yield* texts;
+  }
+  const last = rest + decoder.decode();
+  // An old file ends its lines by carriage returns alone.
+  if (last !== '') yield* last.includes('\n') ? [last] : last.split(/(?<=\r)(?!$)/);
+}
+
+async function writeCsv(source: string, target: string, lecture: Lecture, reasons: Map<number, string>) {
+  const { scan, delimiteur } = lecture;
+  const handle = await open(target, 'w');
+  try {
+    await handle.write('\ufeff');
+    let ligne = 0;
+    for await (const line of linesOf(source, scan.encodage)) {
+      ligne++;
+      const [, text = '', end = ''] = /^([^\r\n]*)([\r\n]*)$/.exec(line) ?? [];
+      const motif = reasons.get(ligne);
+      const added = ligne === 1 ? MOTIF : motif === undefined ? '' : quoted(motif);
+      const whole = text === '' ? '' : `${text}${delimiteur}${added}`;
+      await handle.write(`${whole}${end === '' ? '\n' : end}`);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined || value === '') return null;
+  if (value instanceof Date) return { value, type: Date, format: 'dd/mm/yyyy' };
+  if (typeof value === 'number') return { value, type: Number };
+  return { value: String(value), type: String };
+}
+
+async function writeXlsx(source: string, target: string, reasons: Map<number, string>) {
+  const [first = [], ...sheet] = await readSheet(source);
+  const width = first.findLastIndex((value) => value !== null) + 1;
+  const padded = (line: readonly unknown[], added: string | undefined) => [
+    ...Array.from({ length: width }, (_, i) => cellOf(line[i])),
+    cellOf(added),
+  ];
+  const lines = sheet.map((line, i) => padded(line, reasons.get(i + 2)));
+  await writeFile(target, await writeXlsxFile([padded(first, MOTIF), ...lines]).toBuffer());
+}
+
+async function writeParquet(
+  connection: DuckDBConnection,
+  source: string,
+  target: string,
+  { numero }: Lecture,
+) {
+  await connection.run(`copy (
+    select lignes.* exclude (rang), attente.motif as ${name(MOTIF)}
+    from (select *, row_number() over () as rang from read_parquet(${literal(source)})) as lignes
+    left join quarantaine as attente on attente.lecture = ${numero} and attente.ligne = lignes.rang
+    order by lignes.rang) to ${literal(target)} (format parquet, compression zstd)`);
+}
+
+/** Writes the sender’s file again with one more column, the reason of each line put aside: once corrected it can be sent as it is. */
+export async function writeRapport(
+  connection: DuckDBConnection,
+  source: string,
+  target: string,
+  lecture: Lecture,
+) {
+  const reasons = await motifs(connection, lecture);
+  const { format } = lecture.scan;
+  if (format === 'parquet') await writeParquet(connection, source, target, lecture);
+  else if (format === 'xlsx') await writeXlsx(source, target, reasons);
+  else await writeCsv(source, target, lecture, reasons);
+}
