@@ -6,7 +6,7 @@ import { runControles } from './controles.ts';
 const SQL = path.resolve(import.meta.dirname, '../sql');
 
 /** The staging views, one per feed; identities first, the others read them. */
-export const STAGING = [
+const STAGING = [
   'stg_identites',
   'stg_cpts',
   'stg_territoires',
@@ -84,10 +84,18 @@ export const CHECKS = [
 export const sqlText = (folder: string, name: string) =>
   readFileSync(path.join(SQL, folder, `${name}.sql`), 'utf8');
 
+/** The staging views with their text, as the manifest of a snapshot carries them. */
+export const stagingViews = () => STAGING.map((nom) => ({ nom, sql: sqlText('staging', nom) }));
+
+/** Makes the arithmetic macros and the staging views: what every model reads. */
+export async function createViews(connection: DuckDBConnection) {
+  await connection.run(sqlText('.', 'macros'));
+  for (const { sql } of stagingViews()) await connection.run(sql);
+}
+
 /** Makes the staging views and the marts from the reference tables, `feeds.*` and `parametres`. */
 export async function runModels(connection: DuckDBConnection) {
-  await connection.run(sqlText('.', 'macros'));
-  for (const name of STAGING) await connection.run(sqlText('staging', name));
+  await createViews(connection);
   for (const model of MODELS) await connection.run(sqlText('.', model));
   await runControles(connection);
   for (const model of CONSTATS) await connection.run(sqlText('.', model));

@@ -11,7 +11,7 @@ import type { Lectures } from './ingest.ts';
 import { appendJournal, filesOf, journalHead, readJournal, type Ingere, type Ligne } from './journal.ts';
 import { createLake, fsyncPath, lakePaths, rawPath, sha256Text, writeAtomic } from './lake.ts';
 import { withLock } from './lock.ts';
-import { runChecks, runModels, sqlText, STAGING } from './marts.ts';
+import { runChecks, runModels, stagingViews } from './marts.ts';
 import { readFeedFile, VERSION_LECTEUR } from './read/file.ts';
 import type { Lecture } from './read/lecture.ts';
 import { createQuarantine } from './read/quarantine.ts';
@@ -158,7 +158,7 @@ async function publishLocked(lake: string, demande: Demande, lectures: Lectures)
       classification,
     })),
     fichiers,
-    vues: STAGING.map((nom) => ({ nom, sql: sqlText('staging', nom) })),
+    vues: stagingViews(),
   };
   const empreinte = await settle(lake, manifest, demande.apres);
   return { manifest, empreinte };

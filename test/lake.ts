@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { STAGING, sqlText } from '../data/marts.ts';
+import { stagingViews } from '../data/marts.ts';
 import { openMemory } from '../data/sql.ts';
 import { TABLES_PUBLIEES } from '../data/tables.ts';
 import { writeTable } from '../data/write.ts';
@@ -40,7 +40,7 @@ export async function publishRows(
     journal: '',
     sources: [],
     fichiers,
-    vues: STAGING.map((nom) => ({ nom, sql: sqlText('staging', nom) })),
+    vues: stagingViews(),
   };
   const text = JSON.stringify(manifest);
   const empreinte = createHash('sha256').update(text).digest('hex');

@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { MARTS, sqlText, STAGING } from '../marts.ts';
+import { createViews, MARTS, sqlText } from '../marts.ts';
 import { loadReference } from '../reference.ts';
 import { type Day, iso } from './days.ts';
 import { loadFeed } from './load.ts';
@@ -31,8 +31,7 @@ export async function modelDatabase(feeds: Feeds): Promise<DuckDBConnection> {
   await connection.run('create schema feeds');
   for (const flux of Object.keys(feeds) as Flux[]) await loadFeed(connection, flux, feeds[flux]);
   await connection.run(`create table parametres as select date '${iso(DATE_ARRETE)}' as date_arrete`);
-  await connection.run(sqlText('.', 'macros'));
-  for (const name of STAGING) await connection.run(sqlText('staging', name));
+  await createViews(connection);
   for (const name of MARTS.slice(0, MARTS.indexOf('echeancier') + 1))
     await connection.run(sqlText('marts', name));
   return connection;

@@ -72,6 +72,3 @@ export function withBadRows(feeds: Feeds): Feeds {
     ],
   };
 }
-
-/** Typed rows added by `withBadRows`. */
-export const LIGNES_TYPEES_ECARTEES_NB = 4;

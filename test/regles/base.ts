@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { FEEDS, sqlType } from '../../data/feeds.ts';
-import { MARTS, MODELS, STAGING, sqlText } from '../../data/marts.ts';
+import { MARTS, MODELS, createViews, sqlText } from '../../data/marts.ts';
 import { loadReference } from '../../data/reference.ts';
 import type { Feeds, Row } from '../fixture.ts';
 import { reads } from './entetes.ts';
@@ -63,8 +63,7 @@ export async function ouvrir(): Promise<Base> {
     await connection.run(`create table feeds.${feed.name} (${columns}, fichier varchar, ligne integer)`);
   }
   await connection.run('create table parametres (date_arrete date)');
-  await connection.run(sqlText('.', 'macros'));
-  for (const name of STAGING) await connection.run(sqlText('staging', name));
+  await createViews(connection);
   const macros = new Set<string>();
   return {
     connection,
