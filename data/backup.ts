@@ -5,6 +5,7 @@ import { hashFile, listSnapshots, readCurrent, verifySnapshot } from '../server/
 import { filesOf, journalHead, readJournal } from './journal.ts';
 import { fsyncPath, lakePaths, rawPath, writeAtomic } from './lake.ts';
 import { withLock } from './lock.ts';
+import type { Suivi } from './progress.ts';
 import { PublicationRefusee } from './publish.ts';
 import { recover } from './recover.ts';
 
@@ -44,23 +45,31 @@ export async function verifyLake(lake: string): Promise<Inventaire> {
   };
 }
 
-async function copyTree(from: string, to: string) {
+async function copyTree(from: string, to: string, copied: () => void) {
   await mkdir(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) await copyTree(source, target);
+    if (entry.isDirectory()) await copyTree(source, target, copied);
     else {
       await copyFile(source, target);
       await fsyncPath(target);
+      copied();
     }
   }
   await fsyncPath(to);
 }
 
-async function copyLakeTo(from: string, to: string) {
+/** How many files a folder holds, those of its folders included. */
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+
+async function copyLakeTo(from: string, to: string, suivi?: Suivi) {
   const [source, target] = [lakePaths(from), lakePaths(to)];
   await mkdir(to, { recursive: true });
-  for (const part of ['raw', 'snapshots'] as const) await copyTree(source[part], target[part]);
+  const total = filesIn(source.raw) + filesIn(source.snapshots);
+  let fait = 0;
+  const copied = () => suivi?.({ phase: 'copie', fait: ++fait, total });
+  for (const part of ['raw', 'snapshots'] as const) await copyTree(source[part], target[part], copied);
   for (const part of ['journal', 'current'] as const) {
     if (existsSync(source[part])) await writeAtomic(target[part], readFileSync(source[part]));
   }
@@ -70,7 +79,7 @@ async function copyLakeTo(from: string, to: string) {
 const occupied = (folder: string) => existsSync(folder) && readdirSync(folder).length > 0;
 
 /** Copies a whole lake to a new folder, checked on both sides; the folder has its name only when it is complete. */
-export async function backup(lake: string, folder: string): Promise<Inventaire> {
+export async function backup(lake: string, folder: string, suivi?: Suivi): Promise<Inventaire> {
   if (!existsSync(lakePaths(lake).journal))
     throw new PublicationRefusee(`${lake} n’est pas un lac : rien à sauvegarder.`);
   const target = path.resolve(folder);
@@ -83,7 +92,7 @@ export async function backup(lake: string, folder: string): Promise<Inventaire> 
     const before = await verifyLake(lake);
     const partial = `${target}.partiel`;
     await rm(partial, { recursive: true, force: true });
-    await copyLakeTo(lake, partial);
+    await copyLakeTo(lake, partial, suivi);
     const copied = await verifyLake(partial);
     if (JSON.stringify(copied) !== JSON.stringify(before))
       throw new Error(`${JSON.stringify(before)} was copied as ${JSON.stringify(copied)}`);
@@ -96,7 +105,7 @@ export async function backup(lake: string, folder: string): Promise<Inventaire> 
 }
 
 /** Makes a lake again from a backup; a lake that holds anything is never written over. CURRENT comes last. */
-export async function restore(lake: string, folder: string): Promise<Inventaire> {
+export async function restore(lake: string, folder: string, suivi?: Suivi): Promise<Inventaire> {
   const seal = path.join(folder, SCEAU);
   if (!existsSync(seal)) throw new PublicationRefusee(`${folder} n’est pas une sauvegarde complète.`);
   const announced = JSON.stringify(JSON.parse(readFileSync(seal, 'utf8')));
@@ -109,7 +118,7 @@ export async function restore(lake: string, folder: string): Promise<Inventaire>
   return withLock(lake, async () => {
     const partial = path.join(lake, '.restauration');
     await rm(partial, { recursive: true, force: true });
-    await copyLakeTo(folder, partial);
+    await copyLakeTo(folder, partial, suivi);
     const copied = await verifyLake(partial);
     const source = lakePaths(partial);
     for (const part of there) if (existsSync(source[part])) await rename(source[part], target[part]);

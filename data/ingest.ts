@@ -8,6 +8,7 @@ import { FEEDS, feedOfFileName, findFeed, type Feed } from './feeds.ts';
 import { appendJournal, filesOf, readJournal, sameBordereau, type Ingere } from './journal.ts';
 import { createLake, deposit, rawPath } from './lake.ts';
 import { withLock } from './lock.ts';
+import type { Suivi } from './progress.ts';
 import { readFeedFile, VERSION_LECTEUR } from './read/file.ts';
 import type { Lecture } from './read/lecture.ts';
 import { recogniseFeed } from './read/recognise.ts';
@@ -19,14 +20,19 @@ import { recover } from './recover.ts';
 /** What became of one file. */
 export type Bilan =
   | { resultat: 'ingere'; fichier: string; flux: string; sha256: string; lecture: Lecture }
+  | { resultat: 'attend'; fichier: string; flux: string; sha256: string; lecture: Lecture; phrase: string }
   | { resultat: 'deja_la'; fichier: string; flux: string; sha256: string; depuis: string }
   | { resultat: 'refuse'; fichier: string; flux: string | null; code: string; motif: string };
 
 export interface Envoi {
   file: string;
+  /** What its sender called it; the name under which it lies otherwise. */
+  nom?: string;
   /** Feed said by the sender; recognised from the file otherwise. */
   flux?: string;
   classification?: Classification;
+  /** Why the file, once read, waits for someone to say yes: nothing of it is kept. */
+  attente?: (lecture: Lecture) => string | undefined;
 }
 
 /** Files already read in this process, by SHA-256 and feed: a publication that follows does not read them again. */
@@ -49,7 +55,7 @@ export class Lectures {
   }
 }
 
-async function feedOf({ file, flux }: Envoi, fichier: string): Promise<Feed> {
+async function feedOf({ file, nom, flux }: Envoi, fichier: string): Promise<Feed> {
   if (flux !== undefined) {
     const feed = findFeed(flux);
     if (!feed) {
@@ -62,7 +68,7 @@ async function feedOf({ file, flux }: Envoi, fichier: string): Promise<Feed> {
     }
     return feed;
   }
-  return feedOfFileName(file) ?? (await recogniseFeed(file, fichier));
+  return feedOfFileName(nom ?? file) ?? (await recogniseFeed(file, fichier));
 }
 
 const refusal = (error: unknown, fichier: string, flux: string | null): Bilan => {
@@ -122,6 +128,9 @@ async function take(
     const target = { feed, file: depot.chemin, fichier, numero: lectures.nextNumero(), bordereau };
     const lecture = await readFeedFile(lectures.connection, target, scan);
     if (bordereau) await assertAgrees(lectures.connection, lecture, bordereau);
+    const phrase = envoi.attente?.(lecture);
+    if (phrase !== undefined)
+      return { resultat: 'attend', fichier, flux: feed.name, sha256: scan.sha256, lecture, phrase };
     await depot.garder(scan.sha256);
     await appendJournal(lake, event(lecture, envoi.classification ?? 'restreint'));
     lectures.keep(lecture);
@@ -147,7 +156,7 @@ async function take(
 
 /** Takes one file into the lake: copied, read, judged, written in the journal; or refused whole, with the reason. The caller holds the lock. */
 async function ingestOne(lake: string, envoi: Envoi, lectures: Lectures): Promise<Bilan> {
-  const fichier = path.basename(envoi.file);
+  const fichier = envoi.nom ?? path.basename(envoi.file);
   try {
     await assertReadable(envoi.file, fichier);
     const feed = await feedOf(envoi, fichier);
@@ -158,13 +167,21 @@ async function ingestOne(lake: string, envoi: Envoi, lectures: Lectures): Promis
 }
 
 /** Takes files into the lake, in the order given; a refused one does not stop the others. */
-export async function ingest(lake: string, envois: readonly Envoi[], lectures: Lectures): Promise<Bilan[]> {
+export async function ingest(
+  lake: string,
+  envois: readonly Envoi[],
+  lectures: Lectures,
+  suivi?: Suivi,
+): Promise<Bilan[]> {
   await createQuarantine(lectures.connection);
   return withLock(lake, async () => {
     await createLake(lake);
     await recover(lake);
     const bilans: Bilan[] = [];
-    for (const envoi of envois) bilans.push(await ingestOne(lake, envoi, lectures));
+    for (const envoi of envois) {
+      suivi?.({ phase: 'lecture', fait: bilans.length, total: envois.length });
+      bilans.push(await ingestOne(lake, envoi, lectures));
+    }
     return bilans;
   });
 }
@@ -185,7 +202,7 @@ export async function withdraw(lake: string, leaves: (file: Ingere) => boolean, 
 /** Reads a file without keeping anything of it: the feed, what would be accepted, what would be put aside. */
 export async function verify(envoi: Envoi, lectures: Lectures): Promise<Bilan> {
   await createQuarantine(lectures.connection);
-  const fichier = path.basename(envoi.file);
+  const fichier = envoi.nom ?? path.basename(envoi.file);
   try {
     await assertReadable(envoi.file, fichier);
     const feed = await feedOf(envoi, fichier);

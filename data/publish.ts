@@ -12,6 +12,7 @@ import { appendJournal, filesOf, journalHead, readJournal, type Ingere, type Lig
 import { createLake, fsyncPath, lakePaths, rawPath, sha256Text, writeAtomic } from './lake.ts';
 import { withLock } from './lock.ts';
 import { runChecks, runModels, stagingViews } from './marts.ts';
+import type { Suivi } from './progress.ts';
 import { readFeedFile, VERSION_LECTEUR } from './read/file.ts';
 import type { Lecture } from './read/lecture.ts';
 import { createQuarantine } from './read/quarantine.ts';
@@ -34,6 +35,8 @@ export interface Demande {
   confirmer?: boolean;
   /** Called after each step. */
   apres?: (etape: Etape) => void | Promise<void>;
+  /** Told how far each long phase is. */
+  suivi?: Suivi;
 }
 
 const STRICTER = codes(CLASSIFICATIONS);
@@ -68,18 +71,22 @@ export async function build(
   lake: string,
   files: readonly Ingere[],
   lectures: Lectures,
-  { date_arrete, apres }: Demande,
+  { date_arrete, apres, suivi }: Demande,
 ) {
   const { connection } = lectures;
   await createQuarantine(connection);
   const read: Lecture[] = [];
-  for (const file of files) read.push(await readAgain(lake, file, lectures));
+  for (const file of files) {
+    suivi?.({ phase: 'lecture', fait: read.length, total: files.length });
+    read.push(await readAgain(lake, file, lectures));
+  }
   const numbers = [-1, ...read.map(({ numero }) => numero)].join(', ');
   await connection.run(`delete from quarantaine where lecture not in (${numbers})`);
   await apres?.('lu');
   await loadReference(connection);
   await createReconciliation(connection, date_arrete);
-  for (const feed of FEEDS) {
+  for (const [fait, feed] of FEEDS.entries()) {
+    suivi?.({ phase: 'rapprochement', fait, total: FEEDS.length });
     await reconcileFeed(
       connection,
       feed,
@@ -87,16 +94,21 @@ export async function build(
     );
   }
   await createImports(connection, read);
+  suivi?.({ phase: 'calcul', fait: 0, total: 2 });
   await runModels(connection);
+  suivi?.({ phase: 'calcul', fait: 1, total: 2 });
   await runChecks(connection);
   await apres?.('calcule');
 }
 
-async function writeStage(connection: DuckDBConnection, stage: string) {
+async function writeStage(connection: DuckDBConnection, stage: string, suivi: Demande['suivi']) {
   await rm(stage, { recursive: true, force: true });
   await mkdir(stage, { recursive: true });
   const fichiers = [];
-  for (const table of TABLES_PUBLIEES) fichiers.push(await writeTable(connection, table, stage));
+  for (const table of TABLES_PUBLIEES) {
+    suivi?.({ phase: 'ecriture', fait: fichiers.length, total: TABLES_PUBLIEES.length });
+    fichiers.push(await writeTable(connection, table, stage));
+  }
   return fichiers;
 }
 
@@ -139,7 +151,7 @@ async function publishLocked(lake: string, demande: Demande, lectures: Lectures)
   await build(lake, files, lectures, demande);
   const { connection } = lectures;
   if (!demande.confirmer) await assertExpected(connection, lake);
-  const fichiers = await writeStage(connection, lakePaths(lake).stage);
+  const fichiers = await writeStage(connection, lakePaths(lake).stage, demande.suivi);
   await demande.apres?.('ecrit');
   const manifest: Manifest = {
     format: 1,

@@ -8,6 +8,7 @@ import { empreinteCalcul } from './fingerprint.ts';
 import type { Lectures } from './ingest.ts';
 import { filesOf, JournalRompu, readJournal } from './journal.ts';
 import { withLock } from './lock.ts';
+import type { Suivi } from './progress.ts';
 import { build, PublicationRefusee } from './publish.ts';
 import { VERSION_LECTEUR } from './read/file.ts';
 import { literal, name, rows } from './sql.ts';
@@ -81,10 +82,11 @@ async function replayInto(
   lake: string,
   snapshot: Snapshot,
   lectures: Lectures,
+  suivi?: Suivi,
 ): Promise<Rejeu> {
   const { manifest } = snapshot;
   await mkdir(folder, { recursive: true });
-  await build(lake, filesKnown(lake, snapshot), lectures, { date_arrete: manifest.date_arrete });
+  await build(lake, filesKnown(lake, snapshot), lectures, { date_arrete: manifest.date_arrete, suivi });
   const { connection } = lectures;
   const replayed: FichierPublie[] = [];
   for (const table of TABLES_PUBLIEES) replayed.push(await writeTable(connection, table, folder));
@@ -103,13 +105,13 @@ async function replayInto(
 }
 
 /** Replays the raw files of the snapshot that is served, apart from it, and says which tables differ. Nothing in the lake changes. */
-export async function replay(lake: string, lectures: Lectures): Promise<Rejeu> {
+export async function replay(lake: string, lectures: Lectures, suivi?: Suivi): Promise<Rejeu> {
   return withLock(lake, async () => {
     const { snapshot } = await openSnapshot(lake);
     if (!snapshot) throw new PublicationRefusee('Aucun instantané à rejouer. Commencez par « publier ».');
     const folder = await mkdtemp(path.join(tmpdir(), 'pilotage-rejeu-'));
     try {
-      return await replayInto(folder, lake, snapshot, lectures);
+      return await replayInto(folder, lake, snapshot, lectures, suivi);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
