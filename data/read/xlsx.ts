@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import path from 'node:path';
 import { readSheet } from 'read-excel-file/node';
 import type { Feed, Field } from '../feeds.ts';
 import { matchColumns } from './header.ts';
 import { FichierRefuse } from './refus.ts';
 import type { Source } from './source.ts';
 import type { Decimale } from './parse.ts';
-import { refuseTooLarge, zipEntry } from './zip.ts';
+import { inflateWithin, refuseTooLarge } from './zip.ts';
 
 /** How the cells of one column become texts. */
 interface Lecteur {
@@ -47,15 +48,21 @@ export function cellText(value: unknown, lecteur?: Lecteur) {
 }
 
 /** Whether the days of a workbook are counted from 1904; the library reads `1` and not `true`, which the format allows too. */
-async function calendar(file: string) {
-  const workbook = await zipEntry(file, 'xl/workbook.xml');
+function calendar(workbook: Buffer) {
   const [, flag] =
-    /<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*["'](\w+)["']/.exec(workbook?.toString('utf8') ?? '') ?? [];
+    /<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*["'](\w+)["']/.exec(workbook.toString('utf8')) ?? [];
   return { epoch1904: flag === '1' || flag === 'true', decalage: flag === 'true' ? JOURS_1904 : 0 };
+}
+
+/** Nothing reads a workbook before its size once inflated has been measured; gives the part that describes it. */
+async function measured(file: string, fichier: string) {
+  await refuseTooLarge(file, fichier);
+  return inflateWithin(file, fichier, 'xl/workbook.xml');
 }
 
 /** The first row of the first sheet of a workbook; empty when it cannot be read. */
 export async function sheetHeader(file: string) {
+  await measured(file, path.basename(file));
   const sheet = await readSheet(file).catch(() => []);
   return (sheet[0] ?? []).map((value) => cellText(value) ?? '');
 }
@@ -68,7 +75,7 @@ export async function xlsxSource(
   fichier: string,
   { serial, decimale }: { serial: number; decimale?: Decimale },
 ): Promise<Source> {
-  await refuseTooLarge(file, fichier);
+  const workbook = await measured(file, fichier);
   const sheet = await readSheet(file).catch((error: unknown) => {
     const detail = String(error).split('\n')[0];
     throw new FichierRefuse(
@@ -89,7 +96,7 @@ export async function xlsxSource(
     header.map((value) => cellText(value) ?? ''),
     fichier,
   );
-  const known = await calendar(file);
+  const known = calendar(workbook);
   const lecteurs = header.map((_, i): Lecteur => {
     const field = columns.find(({ index }) => index === i)?.field;
     return { field, decimale, ...known };

@@ -1,24 +1,28 @@
-import { open, readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Parse, type Entry } from 'unzipper-esm';
 import { FichierRefuse } from './refus.ts';
 
 const FIN = 0x06054b50;
 const ENTREE = 0x02014b50;
-const LOCALE = 30;
 const FIN_MAX = 22 + 65_535;
 
 /** What a workbook may become once inflated, and in how many parts. */
 export const INFLATED_MAX = 400_000_000;
 const PARTS_MAX = 5_000;
 
-/** Refuses a workbook whose directory announces too much, before anything of it is inflated. */
-export async function refuseTooLarge(file: string, fichier: string, limit = INFLATED_MAX) {
-  const refuse = (code: string, message: string): never => {
-    throw new FichierRefuse(fichier, code, message);
-  };
-  const unreadable = () =>
-    refuse('illisible', 'ce n’est pas un classeur XLSX lisible. Enregistrez-le à nouveau.');
+const unreadable = (fichier: string) =>
+  new FichierRefuse(fichier, 'illisible', 'ce n’est pas un classeur XLSX lisible. Enregistrez-le à nouveau.');
+
+const tooLarge = (fichier: string, size: string) =>
+  new FichierRefuse(
+    fichier,
+    'trop_gros',
+    `ce classeur est trop gros (${size} une fois ouvert). Envoyez-le en CSV ou en Parquet.`,
+  );
+
+/** The directory of an archive, and how many parts it says there are. */
+async function directoryOf(file: string, fichier: string) {
   const handle = await open(file);
   try {
     const { size } = await handle.stat();
@@ -26,69 +30,76 @@ export async function refuseTooLarge(file: string, fichier: string, limit = INFL
     await handle.read(tail, 0, tail.length, size - tail.length);
     let end = tail.length - 22;
     while (end >= 0 && tail.readUInt32LE(end) !== FIN) end--;
-    if (end < 0) unreadable();
+    if (end < 0) throw unreadable(fichier);
     const [parts, length, start] = [
       tail.readUInt16LE(end + 10),
       tail.readUInt32LE(end + 12),
       tail.readUInt32LE(end + 16),
     ];
-    if (start + length > size) unreadable();
+    if (start + length > size) throw unreadable(fichier);
     const directory = Buffer.alloc(length);
     await handle.read(directory, 0, length, start);
-    let inflated = 0;
-    for (let at = 0; at + 46 <= length && directory.readUInt32LE(at) === ENTREE;) {
-      inflated += directory.readUInt32LE(at + 24);
-      at +=
-        46 +
-        directory.readUInt16LE(at + 28) +
-        directory.readUInt16LE(at + 30) +
-        directory.readUInt16LE(at + 32);
-    }
-    if (parts > PARTS_MAX || inflated > limit) {
-      const size = `${Math.ceil(inflated / 1e6)} Mo une fois ouvert`;
-      refuse('trop_gros', `ce classeur est trop gros (${size}). Envoyez-le en CSV ou en Parquet.`);
-    }
+    return { parts, directory };
   } finally {
     await handle.close();
   }
 }
 
-interface Partie {
-  nom: string;
-  methode: number;
-  octets: number;
-  debut: number;
-}
-
-/** The parts that the directory of an archive names. */
-function partsOf(archive: Buffer) {
-  const parts: Partie[] = [];
-  let end = archive.length - 22;
-  while (end >= 0 && archive.readUInt32LE(end) !== FIN) end--;
-  if (end < 0) return parts;
-  let at = archive.readUInt32LE(end + 16);
-  while (at + 46 <= archive.length && archive.readUInt32LE(at) === ENTREE) {
-    const length = archive.readUInt16LE(at + 28);
-    parts.push({
-      nom: archive.toString('utf8', at + 46, at + 46 + length),
-      methode: archive.readUInt16LE(at + 10),
-      octets: archive.readUInt32LE(at + 20),
-      debut: archive.readUInt32LE(at + 42),
-    });
-    at += 46 + length + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+/** Refuses a workbook whose directory announces too much, before anything of it is inflated. */
+export async function refuseTooLarge(file: string, fichier: string, limit = INFLATED_MAX) {
+  const { parts, directory } = await directoryOf(file, fichier);
+  let announced = 0;
+  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === ENTREE;) {
+    announced += directory.readUInt32LE(at + 24);
+    at +=
+      46 +
+      directory.readUInt16LE(at + 28) +
+      directory.readUInt16LE(at + 30) +
+      directory.readUInt16LE(at + 32);
   }
-  return parts;
+  if (parts > PARTS_MAX || announced > limit) {
+    throw tooLarge(fichier, `${Math.ceil(announced / 1e6)} Mo`);
+  }
 }
 
-const PARTIE_MAX = 10_000_000;
+/** The bytes of one part, counted by `counted` as they come out; only those of the part `kept` are held. */
+function follow(entry: Entry, kept: string, counted: (bytes: number) => void, pieces: Buffer[]) {
+  entry.on('data', (bytes: Buffer) => {
+    counted(bytes.length);
+    if (entry.path === kept) pieces.push(bytes);
+  });
+}
 
-/** The bytes of one small part of an archive; undefined when it is not there. */
-export async function zipEntry(file: string, nom: string) {
-  const archive = await readFile(file);
-  const part = partsOf(archive).find((one) => one.nom === nom);
-  if (!part) return undefined;
-  const { debut, octets, methode } = part;
-  const start = debut + LOCALE + archive.readUInt16LE(debut + 26) + archive.readUInt16LE(debut + 28);
-  const bytes = archive.subarray(start, start + octets);
-  return methode === 0 ? bytes : promisify(inflateRaw)(bytes, { maxOutputLength: PARTIE_MAX });
+/**
+ * Inflates a workbook as its reader does, part after part without the directory, which may lie, and gives the bytes of the part `kept`;
+ * stops and refuses the file as soon as more than `limit` bytes have come out.
+ */
+export function inflateWithin(file: string, fichier: string, kept: string, limit = INFLATED_MAX) {
+  const pieces: Buffer[] = [];
+  let [inflated, parts] = [0, 0];
+  return new Promise<Buffer>((resolve, reject) => {
+    const source = createReadStream(file);
+    const stop = (error: FichierRefuse) => {
+      source.destroy();
+      reject(error);
+    };
+    const counted = (bytes: number) => {
+      inflated += bytes;
+      if (inflated > limit) stop(tooLarge(fichier, `plus de ${Math.floor(limit / 1e6)} Mo`));
+    };
+    source
+      .on('error', reject)
+      .pipe(Parse())
+      .on('error', () => stop(unreadable(fichier)))
+      .on('entry', (entry: Entry) => {
+        if (++parts > PARTS_MAX) stop(tooLarge(fichier, `plus de ${PARTS_MAX} parties`));
+        follow(
+          entry.on('error', () => stop(unreadable(fichier))),
+          kept,
+          counted,
+          pieces,
+        );
+      })
+      .on('finish', () => resolve(Buffer.concat(pieces)));
+  });
 }
