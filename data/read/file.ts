@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Atelier } from '../atelier.ts';
 import type { Bordereau } from '../bordereau.ts';
 import type { Feed } from '../feeds.ts';
 import { name } from '../sql.ts';
@@ -31,6 +32,8 @@ export interface Fichier {
   numero: number;
   /** What its sender says of it. */
   bordereau?: Bordereau;
+  /** Where the rows of a long file wait; in memory without it. */
+  atelier?: Atelier;
 }
 
 interface Lisible extends Fichier {
@@ -68,10 +71,11 @@ const causedByFile = (error: unknown) =>
 async function readCells(
   connection: DuckDBConnection,
   source: Source,
-  { feed, file, fichier, scan, table }: Lisible,
+  { feed, file, fichier, scan, table, atelier }: Lisible,
 ) {
   try {
-    return await readTyped(connection, feed, source, table);
+    const place = atelier?.placeOfFile(table, scan.octets);
+    return await readTyped(connection, feed, source, { table, file: place });
   } catch (error) {
     if (!causedByFile(error)) throw error;
     const line = scan.format === 'csv' ? await unpairedQuoteLine(file) : null;

@@ -49,15 +49,17 @@ export async function numberLines(
 ) {
   const view = `${table}_numerotee`;
   if (rejetees.length + vides.length === 0) {
-    const ligne = `(rowid + ${premiere_ligne})::integer as ligne`;
-    await connection.run(`create view ${view} as select *, ${SANS_VALEUR}, ${ligne} from ${table}`);
+    const ligne = `(rang_lu + ${premiere_ligne})::integer as ligne`;
+    await connection.run(
+      `create view ${view} as select * exclude (rang_lu), ${SANS_VALEUR}, ${ligne} from ${table}`,
+    );
     return view;
   }
   const lines = [...rejetees, ...vides].sort((a, b) => a - b);
   await createSkips(connection, `${table}_sauts`, lines);
   await connection.run(`create view ${view} as
     select lu.* exclude (rang_lu), ${SANS_VALEUR}, (lu.rang_lu + coalesce(sauts.decalage, 0))::integer as ligne
-    from (select *, rowid + ${premiere_ligne} as rang_lu from ${table}) as lu
+    from (select * replace (rang_lu + ${premiere_ligne} as rang_lu) from ${table}) as lu
     asof left join ${table}_sauts as sauts on lu.rang_lu >= sauts.seuil`);
   return view;
 }

@@ -1,11 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Feed, Field } from '../feeds.ts';
-import { name, row } from '../sql.ts';
+import { literal, name, row } from '../sql.ts';
 import { ambiguous, cleaned, proves, quick, typed, type Mark } from './parse.ts';
 import { rulesOf, type Cells } from './rules.ts';
 import type { Source } from './source.ts';
 
 export type Marks = Partial<Record<string, Mark>>;
+
+/** Where the rows that were read are kept: a view, over a file when they are many. */
+export interface Target {
+  table: string;
+  file?: string;
+}
 
 const raw = (field: Field) => name(`cellule ${field.name}`);
 const quickly = (field: Field) => name(`rapide ${field.name}`);
@@ -22,33 +28,63 @@ function settled(feed: Feed, marks: Marks) {
   return [...shapes, ...rules.map(({ ok }) => ok)].join('\n and ');
 }
 
-/**
- * One pass from texts to typed columns. Lines that are settled at once cost little; the others go through the whole grammar and the
- * whole list of rules, and keep their texts when something in them is wrong.
- */
-function readingSql(feed: Feed, source: Source, marks: Marks) {
+/** First reading: the lines that are settled at once are typed, the others keep their texts. */
+function firstSql(feed: Feed, source: Source, marks: Marks) {
   const { fields } = feed;
   const cells = source.columns.map(({ field, index }) => {
     const cell = index === null ? 'null::varchar' : source.cell(index);
     return `${cell} as ${raw(field)}`;
   });
   const quicks = fields.map((field) => `${quick(field, raw(field), marks[field.name])} as ${quickly(field)}`);
-  const texts = fields.map(
-    (field) => `case when rapide then null else ${cleaned(raw(field))} end as ${inRow.text(field)}`,
-  );
-  const values = fields.map((field) => {
-    const slowly = typed(field, inRow.text(field), marks[field.name]);
-    return `case when rapide then ${quickly(field)} else ${slowly} end as ${name(field.name)}`;
-  });
-  const rules = rulesOf(feed, inRow, marks).map(({ ok }) => ok);
-  return `select ${fields.map((field) => name(field.name)).join(', ')}, valide,
-      case when not valide then [${fields.map(inRow.text).join(', ')}] end as cellules
-    from (select *, case when rapide then true else ${rules.join('\n and ')} end as valide
-    from (select *, ${values.join(',\n')}
-    from (select *, ${texts.join(',\n')}
+  const values = fields.map((field) => `${quickly(field)} as ${name(field.name)}`);
+  return `select ${values.join(', ')}, rapide, case when not rapide then [${fields.map(raw).join(', ')}] end as cellules
     from (select *, ${settled(feed, marks)} as rapide
     from (select *, ${quicks.join(',\n')}
-    from (select ${cells.join(',\n')} from ${source.relation}))))))`;
+    from (select ${cells.join(',\n')} from ${source.relation})))`;
+}
+
+/** Second reading, of the other lines: the whole grammar and the whole list of rules; a line at fault keeps its texts. */
+function secondSql(feed: Feed, first: string, marks: Marks) {
+  const { fields } = feed;
+  const texts = fields.map((field, i) => `${cleaned(`cellules[${i + 1}]`)} as ${inRow.text(field)}`);
+  const values = fields.map(
+    (field) => `${typed(field, inRow.text(field), marks[field.name])} as ${name(field.name)}`,
+  );
+  const rules = rulesOf(feed, inRow, marks).map(({ ok }) => ok);
+  return `select ${fields.map((field) => name(field.name)).join(', ')}, valide,
+      case when not valide then [${fields.map(inRow.text).join(', ')}] end as cellules, rang_lu
+    from (select *, ${rules.join('\n and ')} as valide
+    from (select *, ${values.join(',\n')}
+    from (select rang_lu, ${texts.join(',\n')} from ${first} where not rapide)))`;
+}
+
+/** The rows of a query in their order, ranked from 0: in a file when one is given, else in memory. */
+async function keepRows(connection: DuckDBConnection, table: string, sql: string, file: string | undefined) {
+  const rows = `${table}_lignes`;
+  if (file === undefined) {
+    await connection.run(`create or replace table ${rows} as ${sql}`);
+    await connection.run(`create or replace view ${table} as select *, rowid as rang_lu from ${rows}`);
+    return;
+  }
+  await connection.run(`copy (${sql}) to ${literal(file)} (format parquet, compression zstd)`);
+  await connection.run(`create or replace view ${table} as
+    select * exclude (file_row_number), file_row_number as rang_lu from read_parquet(${literal(file)}, file_row_number = true)`);
+}
+
+/** Both readings into `table`, a view: typed columns, valide, cellules, and rang_lu, the rank of the line among those that were cut. */
+async function readWith(
+  connection: DuckDBConnection,
+  feed: Feed,
+  source: Source,
+  marks: Marks,
+  { table, file }: Target,
+) {
+  const [first, second] = [`${table}_premiere`, `${table}_seconde`];
+  await keepRows(connection, first, firstSql(feed, source, marks), file);
+  await connection.run(`create or replace table ${second} as ${secondSql(feed, first, marks)}`);
+  const columns = feed.fields.map((field) => name(field.name)).join(', ');
+  const settledRows = `select ${columns}, true as valide, null::varchar[] as cellules, rang_lu from ${first} where rapide`;
+  await connection.run(`create or replace view ${table} as ${settledRows} union all select * from ${second}`);
 }
 
 /** Columns whose decimal mark is proven by the file itself: some value can be read only one way, and none the other. */
@@ -86,11 +122,11 @@ export async function dropRejects(connection: DuckDBConnection, { rejets }: Sour
  * Reads the source into `table`: typed columns, valide, and the texts (cellules) of the lines that are not. Ambiguous numbers are
  * read a second time when the rest of their column settles its decimal mark. Gives the marks that were used.
  */
-export async function readTyped(connection: DuckDBConnection, feed: Feed, source: Source, table: string) {
-  await connection.run(`create or replace table ${table} as ${readingSql(feed, source, source.marks)}`);
-  if (!(await hasAmbiguity(connection, feed, source, table))) return source.marks;
+export async function readTyped(connection: DuckDBConnection, feed: Feed, source: Source, target: Target) {
+  await readWith(connection, feed, source, source.marks, target);
+  if (!(await hasAmbiguity(connection, feed, source, target.table))) return source.marks;
   await dropRejects(connection, source);
   const marks = await proveMarks(connection, source);
-  await connection.run(`create or replace table ${table} as ${readingSql(feed, source, marks)}`);
+  await readWith(connection, feed, source, marks, target);
   return marks;
 }

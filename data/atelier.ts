@@ -1,0 +1,64 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { literal } from './sql.ts';
+
+/** What is longer waits in the workshop rather than in memory. */
+const LONG = { octets: 16_000_000, lignes: 200_000 } as const;
+
+/** Memory that DuckDB may take before it spills to the disk; the process takes about 250 MB more. */
+export const MEMOIRE = '700MB';
+
+const PREFIXE = '.atelier-';
+
+/** Workshops that this process has opened. */
+const ouverts = new Set<string>();
+
+process.once('exit', () => {
+  for (const dossier of ouverts) rmSync(dossier, { recursive: true, force: true });
+});
+
+/** A folder of this process in a lake, where long files wait as Parquet and DuckDB spills; gone with the process. */
+export class Atelier {
+  readonly #dossier: string;
+
+  private constructor(dossier: string) {
+    this.#dossier = dossier;
+  }
+
+  /** Opens one, and removes those that killed processes left. The caller holds the lock. */
+  static async open(lake: string, connection: DuckDBConnection) {
+    for (const name of readdirSync(lake)) {
+      const dossier = path.join(lake, name);
+      if (name.startsWith(PREFIXE) && !ouverts.has(dossier))
+        rmSync(dossier, { recursive: true, force: true });
+    }
+    const dossier = path.join(lake, PREFIXE + randomBytes(6).toString('hex'));
+    // DuckDB makes the folder when it spills.
+    await connection.run(`set memory_limit = '${MEMOIRE}'; set temp_directory = ${literal(dossier)}`);
+    ouverts.add(dossier);
+    return new Atelier(dossier);
+  }
+
+  /** Where something long waits, under that name. */
+  place(name: string) {
+    mkdirSync(this.#dossier, { recursive: true });
+    return path.join(this.#dossier, `${name}.parquet`);
+  }
+
+  /** Where a file of that size waits once it is read; undefined when it holds in memory. */
+  placeOfFile(name: string, octets: number) {
+    return octets > LONG.octets ? this.place(name) : undefined;
+  }
+
+  /** Where the lines of a feed wait; undefined when they hold in memory. */
+  placeOfFeed(name: string, lignes: number) {
+    return lignes > LONG.lignes ? this.place(name) : undefined;
+  }
+
+  close() {
+    rmSync(this.#dossier, { recursive: true, force: true });
+    ouverts.delete(this.#dossier);
+  }
+}
