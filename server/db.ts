@@ -112,19 +112,20 @@ export class Db {
   async all<T extends TObject>(query: string, row: T, parameters: Parameters = {}) {
     return this.#figures.use(async (session) => {
       const statement = await this.#prepare(session, `queries/${query}`);
-      bind(statement, query, parameters);
-      return limited(session.connection, this.#limitMs, async () => {
-        const result = await statement.prepared.run();
-        if (!statement.checked.has(row)) {
-          const columns = result.columnNames();
-          assertSame(`${query}, columns`, columns, Object.keys(row.properties));
-          result.columnTypes().forEach((type, i) => {
-            assertNested(`${query}, ${columns[i]}`, type, row.properties[columns[i]!]!);
-          });
-          statement.checked.add(row);
-        }
-        return (await toRows(result)) as Static<T>[];
-      });
+      return this.#rows(session, statement, query, row, parameters);
+    });
+  }
+
+  /** The rows of a statement that the explorer composed from its catalogue: the only text that is not a file of `sql/`. */
+  async composed<T extends TObject>(text: string, row: T, parameters: Parameters) {
+    return this.#figures.use(async (session) => {
+      const once = { connection: session.connection, statements: new Map<string, Statement>() };
+      const statement = await prepare(once, 'explorer', text);
+      try {
+        return await this.#rows(session, statement, 'explorer', row, parameters);
+      } finally {
+        statement.prepared.destroySync();
+      }
     });
   }
 
@@ -171,6 +172,19 @@ export class Db {
     });
   }
 
+  /** How many rows an export has. */
+  async count(table: string, parameters: Parameters): Promise<number> {
+    const text = `select count(*)::integer as lignes_nb from (${this.#subquery(table)})`;
+    return this.#exports.use(async (session) => {
+      const statement = await prepare(session, `count/${table}`, text);
+      bind(statement, table, parameters);
+      return limited(session.connection, this.#exportLimitMs, async () => {
+        const [row] = await toRows(await statement.prepared.run());
+        return row!.lignes_nb as number;
+      });
+    });
+  }
+
   /** Writes an export as Parquet in the private folder; the caller removes the file. */
   async parquet(table: string, parameters: Parameters, metadata: Readonly<Record<string, string>>) {
     const file = path.join(this.folder, `${randomUUID()}.parquet`);
@@ -192,6 +206,28 @@ export class Db {
     for (const { connection } of this.#sessions) connection.closeSync();
     this.#instance.closeSync();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async #rows<T extends TObject>(
+    { connection }: Session,
+    statement: Statement,
+    query: string,
+    row: T,
+    parameters: Parameters,
+  ) {
+    bind(statement, query, parameters);
+    return limited(connection, this.#limitMs, async () => {
+      const result = await statement.prepared.run();
+      if (!statement.checked.has(row)) {
+        const columns = result.columnNames();
+        assertSame(`${query}, columns`, columns, Object.keys(row.properties));
+        result.columnTypes().forEach((type, i) => {
+          assertNested(`${query}, ${columns[i]}`, type, row.properties[columns[i]!]!);
+        });
+        statement.checked.add(row);
+      }
+      return (await toRows(result)) as Static<T>[];
+    });
   }
 
   #prepare(session: Session, name: string) {

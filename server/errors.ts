@@ -78,6 +78,30 @@ export const DATE_HORS_BORNES = createError<[date: string, premiere: string, der
   400,
 );
 
+export const INSTANTANE_INCONNU = createError<[numero: number, dernier: number]>(
+  'INSTANTANE_INCONNU',
+  'L’instantané n°\u202f%s n’existe pas. Le plus récent est le n°\u202f%s.',
+  404,
+);
+
+export const INSTANTANE_PURGE = createError<[numero: number, jour: string]>(
+  'INSTANTANE_PURGE',
+  'L’instantané n°\u202f%s a été purgé le %s\u00a0: ses chiffres ne sont plus disponibles.',
+  404,
+);
+
+export const INSTANTANE_REFUSE = createError<[numero: number, raison: string]>(
+  'INSTANTANE_REFUSE',
+  'L’instantané n°\u202f%s n’est pas servi\u00a0: %s.',
+  409,
+);
+
+export const CHIFFRE_ABSENT = createError<[numero: number, date_arrete: string]>(
+  'CHIFFRE_ABSENT',
+  'n.d.\u00a0: ce chiffre n’existait pas dans l’instantané n°\u202f%s, arrêté au %s.',
+  404,
+);
+
 export const NIVEAU_TROP_FIN = createError<[niveau: string, filtre: string]>(
   'NIVEAU_TROP_FIN',
   'Le niveau «\u00a0%s\u00a0» demande de choisir %s.',
@@ -90,10 +114,46 @@ export const TABLE_INCONNUE = createError<[table: string, tables: string]>(
   404,
 );
 
+export const TABLE_NON_EXPLOREE = createError<[table: string, tables: string]>(
+  'TABLE_NON_EXPLOREE',
+  'La table «\u00a0%s\u00a0» ne s’explore pas. Tables\u00a0: %s.',
+  400,
+);
+
+export const TABLE_ABSENTE = createError<[table: string, manque: string]>(
+  'TABLE_ABSENTE',
+  'L’instantané servi ne permet pas d’explorer «\u00a0%s\u00a0»\u00a0: il n’a pas %s. Publiez un nouvel instantané.',
+  404,
+);
+
+export const DIMENSION_INCONNUE = createError<[dimension: string, table: string, dimensions: string]>(
+  'DIMENSION_INCONNUE',
+  'La dimension «\u00a0%s\u00a0» n’existe pas pour «\u00a0%s\u00a0». Dimensions\u00a0: %s.',
+  400,
+);
+
+export const MESURE_INCONNUE = createError<[mesure: string, table: string, mesures: string]>(
+  'MESURE_INCONNUE',
+  'La mesure «\u00a0%s\u00a0» n’existe pas pour «\u00a0%s\u00a0». Mesures\u00a0: %s.',
+  400,
+);
+
+export const EXPLORATION_ILLISIBLE = createError<[parametre: string, attendu: string]>(
+  'EXPLORATION_ILLISIBLE',
+  'Le choix «\u00a0%s\u00a0» ne se lit pas. Attendu\u00a0: %s.',
+  400,
+);
+
 export const FORMAT_INCONNU = createError<[format: string]>(
   'FORMAT_INCONNU',
-  'Le format «\u00a0%s\u00a0» n’est pas proposé. Formats\u00a0: csv, parquet, arrow.',
+  'Le format «\u00a0%s\u00a0» n’est pas proposé. Formats\u00a0: csv, xlsx, parquet, arrow.',
   404,
+);
+
+export const TROP_DE_LIGNES = createError<[table: string, lignes: number, maximum: number]>(
+  'TROP_DE_LIGNES',
+  'La table «\u00a0%s\u00a0» a %s lignes\u00a0: une feuille de tableur n’en tient que %s, titres compris. Restreignez le périmètre, ou prenez le format csv ou parquet.',
+  413,
 );
 
 export const ROUTE_INCONNUE = createError<[adresse: string]>(

@@ -17,8 +17,11 @@ export function decimalText(unscaled: bigint, scale: number) {
   return `${unscaled < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
+/** A text that a spreadsheet cannot run. */
+export const inert = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
+
 function textCell(text: string, separator: string) {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = inert(text);
   const quoted = safe === '' || safe.includes(separator) || /["\r\n]/.test(safe);
   return quoted ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,38 +1,49 @@
-import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { Readable, pipeline } from 'node:stream';
+import { type Readable, pipeline } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
+import { refuseAbsent } from '../absence.ts';
 import { negotiate } from '../cache.ts';
-import type { Db } from '../db.ts';
 import { ErrorBody, FILTRE_SANS_OBJET, FORMAT_INCONNU, TABLE_INCONNUE, VALEUR_INVALIDE } from '../errors.ts';
-import { toCsv } from '../exports/csv.ts';
-import { TABLES, type TableExportee } from '../exports/tables.ts';
+import { archive } from '../exports/archive.ts';
+import { TYPES, contentOf, type Export, type Format } from '../exports/contenu.ts';
+import { TABLES } from '../exports/tables.ts';
 import type { Instantane } from '../instantane.ts';
-import { assertKnown, perimetre } from '../perimetre.ts';
-import type { Parameters } from '../statement.ts';
-
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  parquet: 'application/vnd.apache.parquet',
-  arrow: 'application/vnd.apache.arrow.stream',
-} as const;
-
-type Format = keyof typeof TYPES;
+import { assertKnown, date, instantane as vintage, perimetre } from '../perimetre.ts';
+import { CONTROLES, PARTS, POSTES, SEVERITES, codes } from '../vocabulary.ts';
 
 const TIMEOUT_MS = 60_000;
 
+/** Every table takes longer to read than one. */
+const ARCHIVE_TIMEOUT_MS = 300_000;
+
 const Fichier = Type.Object({
   fichier: Type.String({
-    description: `Table et format : ${Object.keys(TABLES).join(', ')} ; csv, parquet ou arrow. Exemple : versements.csv`,
+    description: `Table et format : ${Object.keys(TABLES).join(', ')} ; csv, xlsx, parquet ou arrow. Exemple : versements.csv`,
   }),
 });
 
 const Query = Type.Object(
   {
+    ...vintage,
     ...perimetre,
     exercice: Type.Optional(Type.Integer({ description: 'Année civile ; par défaut toutes' })),
+    ...date,
+    poste: Type.Optional(Type.Enum(codes(POSTES))),
+    part: Type.Optional(Type.Enum(codes(PARTS))),
+    organisme_code: Type.Optional(Type.String({ maxLength: 3, description: 'CPAM' })),
+    etat: Type.Optional(
+      Type.String({
+        maxLength: 20,
+        description:
+          'echeances : en_retard, du, trop_percu ; rattachements : rattache, non_rattache, contrat_precoce',
+      }),
+    ),
+    age: Type.Optional(
+      Type.Enum(['2_6', 'plus_6'], { description: 'Âge du retard, en mois, avec etat=en_retard' }),
+    ),
+    code: Type.Optional(Type.Enum([...CONTROLES], { description: 'Contrôle' })),
+    severite: Type.Optional(Type.Enum(codes(SEVERITES), { description: 'Sévérité' })),
     tableur: Type.Optional(
       Type.Unsafe<'fr'>({
         type: 'string',
@@ -44,11 +55,17 @@ const Query = Type.Object(
   { additionalProperties: false },
 );
 
-interface Export {
-  table: string;
-  format: Format;
-  parameters: Parameters;
-  tableur: 'fr' | undefined;
+/** The states that a table knows; another would export nothing and pass for an empty table. */
+const ETATS: Record<string, readonly string[]> = {
+  echeances: ['en_retard', 'du', 'trop_percu'],
+  rattachements: ['rattache', 'non_rattache', 'contrat_precoce'],
+};
+
+function assertState(table: string, etat: string | undefined, age: string | undefined) {
+  const known = ETATS[table] ?? [];
+  if (etat !== undefined && !known.includes(etat)) throw new VALEUR_INVALIDE('etat', etat, known.join(', '));
+  if (age !== undefined && etat !== 'en_retard')
+    throw new VALEUR_INVALIDE('age', age, 'seulement avec etat=en_retard');
 }
 
 /** What is asked, checked: an export that ignored a filter would pass for the filtered one. */
@@ -58,7 +75,7 @@ function parse(instantane: Instantane, fichier: string, query: Static<typeof Que
     throw new TABLE_INCONNUE(table.slice(0, 60), Object.keys(TABLES).join(', '));
   }
   if (!Object.hasOwn(TYPES, format)) throw new FORMAT_INCONNU(format.slice(0, 20));
-  const { tableur, ...filters } = query;
+  const { tableur, instantane: _, ...filters } = query;
   if (tableur && format !== 'csv')
     throw new VALEUR_INVALIDE('tableur', tableur, 'seulement avec le format csv');
   const { filtres } = TABLES[table]!;
@@ -66,51 +83,23 @@ function parse(instantane: Instantane, fichier: string, query: Static<typeof Que
     if (!(filtres as readonly string[]).includes(name)) throw new FILTRE_SANS_OBJET(name, table);
   }
   assertKnown(instantane, filters);
+  assertState(table, filters.etat, filters.age);
   const parameters = Object.fromEntries(filtres.map((name) => [name, filters[name] ?? null]));
   return { table, format: format as Format, parameters, tableur };
 }
 
-/** What goes with the figures wherever the file ends up. */
-const metadata = ({ numero, empreinte, classification, date_arrete }: Instantane) => ({
-  classification,
-  date_arrete,
-  instantane: String(numero),
-  empreinte,
-});
-
-function fileName({ table, format }: Export, { numero, classification, date_arrete }: Instantane) {
+function fileName(name: string, { numero, classification, date_arrete }: Instantane) {
   const marks = classification === 'synthetique' ? ['demonstration'] : [];
-  return [...marks, table, `arrete-${date_arrete}`, `instantane-${numero}`].join('_') + `.${format}`;
+  const [stem, extension] = name.split('.');
+  return [...marks, stem, `arrete-${date_arrete}`, `instantane-${numero}`].join('_') + `.${extension}`;
 }
 
-async function parquet(db: Db, { table, parameters }: Export, instantane: Instantane) {
-  const file = await db.parquet(table, parameters, metadata(instantane));
-  const stream = createReadStream(file);
-  stream.once('close', () => void rm(file, { force: true }));
-  return stream;
-}
+/** Formats that are compressed already. */
+const PACKED: readonly Format[] = ['parquet', 'xlsx'];
 
-async function dictionaries(db: Db, { table, parameters }: Export, { dimensions }: TableExportee) {
-  const values = await db.distinct(table, dimensions, parameters);
-  return new Map(dimensions.map((name, i) => [name, values[i]!]));
-}
-
-async function content(db: Db, asked: Export, instantane: Instantane): Promise<Readable> {
-  const { table, format, parameters, tableur } = asked;
-  if (format === 'parquet') return parquet(db, asked, instantane);
-  const texts = format === 'arrow' ? await dictionaries(db, asked, TABLES[table]!) : new Map();
-  // apache-arrow takes a quarter of a second to load, which the start does not wait for.
-  const arrow = format === 'arrow' ? await import('../exports/arrow.ts') : undefined;
-  const { columns, chunks, release } = await db.cells(table, parameters);
-  const pieces = arrow
-    ? arrow.toArrow(columns, chunks, texts, metadata(instantane))
-    : toCsv(columns, chunks, tableur ?? 'international');
-  return Readable.from(pieces, { objectMode: false }).once('close', release);
-}
-
-/** Compresses on the way when the client reads it; Parquet already is. */
-function compressed(stream: Readable, format: Format, accepted: string, reply: FastifyReply): Readable {
-  const encoding = format === 'parquet' ? 'identity' : negotiate(accepted);
+/** Compresses on the way when the client reads it. */
+function compressed(stream: Readable, accepted: string, reply: FastifyReply): Readable {
+  const encoding = negotiate(accepted);
   reply.header('vary', 'accept-encoding');
   if (encoding === 'identity') return stream;
   reply.header('content-encoding', encoding);
@@ -119,11 +108,29 @@ function compressed(stream: Readable, format: Format, accepted: string, reply: F
   return pipeline(stream, encoding === 'br' ? createBrotliCompress(brotli) : createGzip(), () => {});
 }
 
-/** Tables to take away, whole or for a perimeter, as CSV, Parquet or Arrow. */
+/** A file of one snapshot, before its first byte is made. */
+interface File {
+  name: string;
+  type: string;
+  packed: boolean;
+  timeoutMs: number;
+  content: () => Promise<Readable>;
+}
+
+type Make = (instantane: Instantane) => File;
+
+interface Asked {
+  Params: Static<typeof Fichier>;
+  Querystring: Static<typeof Query>;
+}
+
+type Request = FastifyRequest<Asked>;
+
+/** Tables to take away, whole or for a perimeter, as CSV, XLSX, Parquet or Arrow, and all of them in one archive. */
 export const exports: FastifyPluginAsync = async (app) => {
   const schema = {
     tags: ['Exports'],
-    summary: 'Export d’une table en CSV, Parquet ou Arrow',
+    summary: 'Export d’une table en CSV, XLSX, Parquet ou Arrow',
     description: [
       'Les filtres de périmètre sont ceux de la CPTS, dans l’exercice de la ligne quand elle en a un, sinon dans l’exercice en cours.',
       'Sans exercice, tous sont exportés. Un filtre sans objet pour la table est refusé.',
@@ -136,32 +143,74 @@ export const exports: FastifyPluginAsync = async (app) => {
     produces: Object.values(TYPES),
     response: { '4xx': ErrorBody, '5xx': ErrorBody },
   };
+  const send = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    numero: number | undefined,
+    make: Make,
+  ) => {
+    const hold = await app.instantanes.holdAt(numero);
+    const { instantane } = hold;
+    try {
+      const file = make(instantane);
+      const stream = await refuseAbsent(file.content(), instantane, request.log);
+      const late = setTimeout(() => stream.destroy(new Error('the export lasted too long')), file.timeoutMs);
+      stream.once('close', () => {
+        clearTimeout(late);
+        void hold();
+      });
+      reply
+        .header('x-instantane', instantane.numero)
+        .header('x-classification', instantane.classification)
+        .header('cache-control', 'private, no-cache')
+        .header('content-disposition', `attachment; filename="${fileName(file.name, instantane)}"`)
+        .type(file.type);
+      return file.packed
+        ? stream
+        : compressed(stream, String(request.headers['accept-encoding'] ?? ''), reply);
+    } catch (error) {
+      await hold();
+      throw error;
+    }
+  };
+  const answer = (request: Request, reply: FastifyReply) =>
+    send(request, reply, request.query.instantane, (instantane) => {
+      const asked = parse(instantane, request.params.fichier, request.query);
+      const { table, format } = asked;
+      return {
+        name: `${table}.${format}`,
+        type: TYPES[format],
+        packed: PACKED.includes(format),
+        timeoutMs: TIMEOUT_MS,
+        content: () => contentOf(instantane, asked),
+      };
+    });
   const route = { schema, handlerTimeout: TIMEOUT_MS, exposeHeadRoute: false };
-  app.get<{ Params: Static<typeof Fichier>; Querystring: Static<typeof Query> }>(
-    '/exports/:fichier',
-    route,
-    async (request, reply) => {
-      const hold = app.instantanes.hold();
-      const { instantane } = hold;
-      try {
-        const asked = parse(instantane, request.params.fichier, request.query);
-        const stream = await content(instantane.db, asked, instantane);
-        const late = setTimeout(() => stream.destroy(new Error('the export lasted too long')), TIMEOUT_MS);
-        stream.once('close', () => {
-          clearTimeout(late);
-          void hold();
-        });
-        reply
-          .header('x-instantane', instantane.numero)
-          .header('x-classification', instantane.classification)
-          .header('cache-control', 'private, no-cache')
-          .header('content-disposition', `attachment; filename="${fileName(asked, instantane)}"`)
-          .type(TYPES[asked.format]);
-        return compressed(stream, asked.format, String(request.headers['accept-encoding'] ?? ''), reply);
-      } catch (error) {
-        await hold();
-        throw error;
-      }
-    },
+  app.get<Asked>('/exports/:fichier', route, answer);
+  // The headers of the file, or its refusal: what the file holds is not read to its end.
+  const head = { ...route, schema: { ...schema, hide: true } };
+  app.head<Asked>('/exports/:fichier', head, async (request, reply) => {
+    (await answer(request, reply)).destroy();
+    return reply.send();
+  });
+  const whole = {
+    tags: ['Exports'],
+    summary: 'Toutes les tables de l’instantané, dans une archive ZIP',
+    description: 'Les tables en Parquet, le dictionnaire des colonnes, le manifeste et un mode d’emploi.',
+    querystring: Type.Object({ ...vintage }, { additionalProperties: false }),
+    produces: ['application/zip'],
+    response: { '4xx': ErrorBody, '5xx': ErrorBody },
+  };
+  app.get<{ Querystring: { instantane?: number } }>(
+    '/exports/instantane.zip',
+    { ...route, schema: whole },
+    (request, reply) =>
+      send(request, reply, request.query.instantane, (instantane) => ({
+        name: 'tables.zip',
+        type: 'application/zip',
+        packed: true,
+        timeoutMs: ARCHIVE_TIMEOUT_MS,
+        content: () => archive(instantane),
+      })),
   );
 };

@@ -1,5 +1,5 @@
 -- GET /api/exports/alertes: one row per finding of a control; see sql/marts/alertes.sql.
--- filters : of the CPTS as it stands in the running exercice; a CPTS that is not known is in no perimeter, and in the whole
+-- filters : those of GET /api/alertes: région and département of the finding, the CPTS that its rows prove too, taille of the CPTS in the exercice asked
 select
     alertes.alerte_id,
     alertes.code,
@@ -20,10 +20,17 @@ from alertes
 inner join ref_controles using (code)
 left join cpts_exercices
     on cpts_exercices.cpts_id = alertes.cpts_id
-    and cpts_exercices.exercice = (select year(date_arrete) from parametres)
+    and cpts_exercices.exercice = coalesce($exercice, (select max(exercice) from cpts_exercices))
 where
-    ($region_code is null or cpts_exercices.region_code = $region_code)
-    and ($departement_code is null or cpts_exercices.departement_code = $departement_code)
-    and ($cpts_id is null or alertes.cpts_id = $cpts_id)
+    ($region_code is null or alertes.region_code = $region_code)
+    and ($departement_code is null or alertes.departement_code = $departement_code)
+    and (
+        $cpts_id is null
+        or alertes.cpts_id = $cpts_id
+        or alertes.alerte_id in (select preuves.alerte_id from alertes_preuves as preuves where preuves.cpts_id = $cpts_id)
+    )
     and ($taille is null or cpts_exercices.taille = $taille)
+    and ($exercice is null or alertes.exercice = $exercice)
+    and ($code is null or alertes.code = $code)
+    and ($severite is null or alertes.severite = $severite)
 order by alertes.code, alertes.cpts_id, alertes.alerte_id;

@@ -1,5 +1,5 @@
 -- GET /api/exports/alertes_preuves: one row per proof of a finding; see sql/marts/alertes_preuves.sql.
--- filters : of the CPTS of the finding as it stands in the running exercice; a CPTS that is not known is in no perimeter, and in the whole
+-- filters : those of GET /api/alertes: région and département of the finding, the CPTS that its rows prove too, taille of the CPTS in the exercice asked
 select
     alertes_preuves.alerte_id,
     alertes_preuves.rang,
@@ -14,10 +14,17 @@ from alertes_preuves
 inner join alertes using (alerte_id)
 left join cpts_exercices
     on cpts_exercices.cpts_id = alertes.cpts_id
-    and cpts_exercices.exercice = (select year(date_arrete) from parametres)
+    and cpts_exercices.exercice = coalesce($exercice, (select max(exercice) from cpts_exercices))
 where
-    ($region_code is null or cpts_exercices.region_code = $region_code)
-    and ($departement_code is null or cpts_exercices.departement_code = $departement_code)
-    and ($cpts_id is null or alertes.cpts_id = $cpts_id)
+    ($region_code is null or alertes.region_code = $region_code)
+    and ($departement_code is null or alertes.departement_code = $departement_code)
+    and (
+        $cpts_id is null
+        or alertes.cpts_id = $cpts_id
+        or alertes.alerte_id in (select preuves.alerte_id from alertes_preuves as preuves where preuves.cpts_id = $cpts_id)
+    )
     and ($taille is null or cpts_exercices.taille = $taille)
+    and ($exercice is null or alertes.exercice = $exercice)
+    and ($code is null or alertes.code = $code)
+    and ($severite is null or alertes.severite = $severite)
 order by alertes_preuves.alerte_id, alertes_preuves.rang;

@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { decimalText, isoDate } from '../../server/exports/csv.ts';
 import { TABLES } from '../../server/exports/tables.ts';
@@ -46,6 +47,18 @@ function cells(table: Table) {
     }),
   );
 }
+
+/** A cell of a workbook as a CSV of the same export writes it, numbers without the zeros that end them. */
+function cellAsCsv(cell: unknown) {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+}
+
+/** -0.10 as -0.1: the same number, as a workbook gives it back; identifiers keep their zeros. */
+const numberAsIs = (text: string) => (/^-?\d+\.\d+$/.test(text) ? String(Number(text)) : text);
+
+/** The reader of workbooks does not hold the communes of France. */
+const few = (table: string) => (table === 'couverture_communes' ? '?departement_code=35' : '');
 
 const NAMES = [
   'Les "Abers", CPTS',
@@ -199,6 +212,9 @@ describe('filters', () => {
     ['flux_aci.csv?cpts_id=350000001', 2],
     ['flux_aci.csv?exercice=2025', 1],
     ['flux_aci.csv', 5],
+    ['rattachements.csv?etat=contrat_precoce', 1],
+    ['rattachements.csv?date=2024-12-31&poste=fonctionnement&cpts_id=350000001', 2],
+    ['rattachements.csv?date=2024-01-31', 0],
     ['flux_fir.csv?exercice=2024', 1],
     ['contrats.csv?taille=2', 1],
     ['crises.csv?region_code=53', 1],
@@ -216,6 +232,11 @@ describe('filters', () => {
     ['flux_aci.csv?region_code=99', 400, 'REGION_INCONNUE'],
     ['flux_aci.csv?exercice=1999', 400, 'EXERCICE_INCONNU'],
     ['flux_aci.csv?tableur=us', 400, 'VALEUR_INVALIDE'],
+    ['flux_aci.xlsx?tableur=fr', 400, 'VALEUR_INVALIDE'],
+    ['echeances.csv?etat=rattache', 400, 'VALEUR_INVALIDE'],
+    ['echeances.csv?etat=du&age=2_6', 400, 'VALEUR_INVALIDE'],
+    ['echeances.csv?date=2030-01-01', 400, 'DATE_HORS_BORNES'],
+    ['flux_aci.csv?etat=du', 400, 'FILTRE_SANS_OBJET'],
     ['flux_aci.arrow?tableur=fr', 400, 'VALEUR_INVALIDE'],
     ['salaires.csv', 404, 'TABLE_INCONNUE'],
     ['__proto__.csv', 404, 'TABLE_INCONNUE'],
@@ -230,7 +251,7 @@ describe('filters', () => {
 });
 
 describe('clients that leave', () => {
-  it.each(['csv', 'arrow', 'parquet'])('give back what a %s export held', async (format) => {
+  it.each(['csv', 'xlsx', 'arrow', 'parquet'])('give back what a %s export held', async (format) => {
     if (!f.app.server.listening) await f.app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = f.app.server.address() as { port: number };
     const path = `/api/exports/couverture_communes.${format}`;
@@ -263,6 +284,24 @@ describe.each(Object.keys(TABLES))('%s', (table) => {
       row.map((cell) => cell.replace(/^([=+@\t]|-(?!\d+\.))/, "'$1")),
     );
     expect(disarmed).toEqual(rows);
+  });
+
+  it('says the same in XLSX as in CSV, numbers as numbers and dates as dates, every column named once', async () => {
+    const [header, ...rows] = await csv(`/api/exports/${table}.csv${few(table)}`);
+    const response = await f.get(`/api/exports/${table}.xlsx${few(table)}`);
+    expect(response.statusCode, response.body).toBe(200);
+    const [sheet, notes] = await readXlsxFile(response.rawPayload, { trim: false });
+    const [heads, ...body] = sheet!.data;
+
+    expect(heads).toHaveLength(header!.length);
+    expect(new Set(heads).size).toBe(header!.length);
+    const named = notes!.data.slice(notes!.data.findIndex(([cell]) => cell === 'Colonne') + 1);
+    expect(named.slice(0, header!.length).map((row) => row[3])).toEqual(header);
+    expect(body.map((row) => row.map(cellAsCsv))).toEqual(rows.map((row) => row.map(numberAsIs)));
+    const typed = body.flatMap((row) => row.filter((_, i) => /^date(_|$)/.test(header![i]!)));
+    expect(typed.every((cell) => cell === null || cell instanceof Date)).toBe(true);
+    const money = body.flatMap((row) => row.filter((_, i) => header![i]!.endsWith('_eur')));
+    expect(money.every((cell) => cell === null || typeof cell === 'number')).toBe(true);
   });
 
   it('says the same in Parquet as in CSV', async () => {
