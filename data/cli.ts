@@ -4,6 +4,7 @@ import { ConfirmationAttendue } from './confirm.ts';
 import { USAGE, VERBES, type Contexte } from './verbs.ts';
 import { JournalRompu } from './journal.ts';
 import { LacOccupe } from './lock.ts';
+import { showProgress, type Suivi } from './progress.ts';
 import { PublicationRefusee } from './publish.ts';
 import { openMemory } from './sql.ts';
 
@@ -21,6 +22,8 @@ function read(argv: string[]) {
       echelle: { type: 'string' },
       lac: { type: 'string' },
       rapport: { type: 'string' },
+      nom: { type: 'string' },
+      'sans-demo': { type: 'boolean', default: false },
       confirmer: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       aide: { type: 'boolean', default: false },
@@ -35,14 +38,27 @@ function exitCode(error: unknown) {
   return error instanceof PublicationRefusee ? SORTIES.refus : SORTIES.defaut;
 }
 
+/** Whoever started this process with a channel is told there; a person sees a bar; a pipe gets nothing. */
+function progress() {
+  if (!process.send) return showProgress(process.stderr);
+  const suivi: Suivi = (avance) => {
+    if (process.connected) process.send?.(avance, () => {});
+  };
+  return { suivi, fin: () => {} };
+}
+
 async function run(verbe: string, fichiers: string[], options: ReturnType<typeof read>['values']) {
   const { connection, close } = await openMemory();
-  const contexte: Contexte = { lake: lakeFolder(options.lac), fichiers, options, connection };
+  const { suivi, fin } = progress();
+  const contexte: Contexte = { lake: lakeFolder(options.lac), fichiers, options, connection, suivi };
   try {
-    const { texte, json, refus } = await VERBES[verbe]!(contexte);
+    const { texte, json, refus, attente } = await VERBES[verbe]!(contexte);
+    fin();
     process.stdout.write(options.json ? `${JSON.stringify(json)}\n` : `${texte.join('\n')}\n`);
-    return refus ? SORTIES.refus : SORTIES.fait;
+    if (refus) return SORTIES.refus;
+    return attente ? SORTIES.attente : SORTIES.fait;
   } catch (error) {
+    fin();
     const message = error instanceof Error ? error.message : String(error);
     const known = exitCode(error) !== SORTIES.defaut;
     const ecarts = error instanceof ConfirmationAttendue ? { ecarts: error.ecarts } : {};

@@ -13,11 +13,21 @@ export function euros(text: string) {
 
 const plural = (number: number, one: string, many: string) => `${count(number)} ${number > 1 ? many : one}`;
 
-/** Reasons of what was put aside in one reading: how many lines each, and the first sentences. */
+/** One reason of what was put aside: lines, euros of those whose amount is read, and the first lines. */
+interface Motif {
+  motif_code: string;
+  lignes_nb: number;
+  montant_eur: string | null;
+  exemples: string[];
+  lignes: { ligne: number; brut: string | null }[];
+}
+
+/** Reasons of what was put aside in one reading: how many lines and euros each, and the first sentences. */
 export async function reasons(connection: DuckDBConnection, numero: number) {
-  return rows<{ motif_code: string; lignes_nb: number; exemples: string[] }>(
+  return rows<Motif>(
     connection,
-    `select motif_code, count(*)::integer as lignes_nb, list(motif order by ligne)[1:3] as exemples
+    `select motif_code, count(*)::integer as lignes_nb, sum(montant_eur)::decimal(18, 2)::varchar as montant_eur,
+       list(motif order by ligne)[1:3] as exemples, list({ligne: ligne, brut: left(brut, 500)} order by ligne)[1:3] as lignes
      from quarantaine where lecture = $1 group by motif_code order by lignes_nb desc, motif_code`,
     [numero],
   );
@@ -31,7 +41,7 @@ export async function describeBilan(connection: DuckDBConnection, bilan: Bilan):
   }
   const { fichier, flux, lecture } = bilan;
   const lines = [
-    `LU       ${fichier} → ${flux} : ${plural(lecture.lignes_nb, 'ligne', 'lignes')}, ` +
+    `${bilan.resultat === 'attend' ? 'ATTEND  ' : 'LU      '} ${fichier} → ${flux} : ${plural(lecture.lignes_nb, 'ligne', 'lignes')}, ` +
       `${plural(lecture.valides_nb, 'acceptée', 'acceptées')}, ${count(lecture.ecartees_nb)} en quarantaine.`,
   ];
   if (lecture.lu_eur !== null) {
@@ -47,18 +57,23 @@ export async function describeBilan(connection: DuckDBConnection, bilan: Bilan):
       );
     }
   }
+  if (bilan.resultat === 'attend')
+    lines.push(
+      `         ${bilan.phrase} Rien n’est gardé : corrigez le fichier, ou ajoutez --confirmer pour le prendre ainsi.`,
+    );
   return lines;
 }
 
 /** One file as plain data. */
 export async function bilanJson(connection: DuckDBConnection, bilan: Bilan) {
-  if (bilan.resultat !== 'ingere') return bilan;
+  if (bilan.resultat !== 'ingere' && bilan.resultat !== 'attend') return bilan;
   const { lecture, sha256 } = bilan;
   const { octets, format, encodage } = lecture.scan;
   const { fichier, delimiteur, lignes_nb, valides_nb, ecartees_nb, vides_nb } = lecture;
   const { montant_illisible_nb, lu_eur, valide_eur, ecarte_eur } = lecture;
   return {
     resultat: bilan.resultat,
+    ...(bilan.resultat === 'attend' ? { attente: bilan.phrase } : {}),
     flux: lecture.feed.name,
     fichier,
     ...{ sha256, octets, format, encodage, delimiteur },

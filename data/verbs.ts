@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openSnapshot, type Classification } from '../server/snapshot.ts';
 import { CLASSIFICATIONS, codes } from '../server/vocabulary.ts';
+import { assertSeparate, attenteOf } from './arrival.ts';
 import { empreinteCalcul } from './fingerprint.ts';
 import { ingest, Lectures, verify, withdraw, type Bilan, type Envoi } from './ingest.ts';
 import { importTotals } from './imports.ts';
 import { filesOf, readJournal, type Ligne } from './journal.ts';
+import type { Suivi } from './progress.ts';
 import { publish, PublicationRefusee, type Demande } from './publish.ts';
 import { comparer, rejouer, restaurer, sauvegarder } from './verbs_lake.ts';
 import { writeRapport } from './rapport.ts';
@@ -24,8 +26,12 @@ export interface Contexte {
     echelle?: string;
     confirmer?: boolean;
     rapport?: string;
+    nom?: string;
+    'sans-demo'?: boolean;
   };
   connection: DuckDBConnection;
+  /** Told how far a long work is. */
+  suivi?: Suivi;
 }
 
 export interface Reponse {
@@ -33,6 +39,8 @@ export interface Reponse {
   json: unknown;
   /** Something was refused: the exit code says so. */
   refus: boolean;
+  /** Something waits for someone to say yes: the exit code says so. */
+  attente?: boolean;
 }
 
 /** What the command line may ask. */
@@ -40,9 +48,12 @@ export type Verbe = (contexte: Contexte) => Promise<Reponse>;
 
 /** The verbs, as a person reads them. */
 export const USAGE = `npm run pilotage -- <verbe>
-  ingerer FICHIER... [--flux NOM] [--classification restreint|ouvert|synthetique]   prend des fichiers dans le lac
+  ingerer FICHIER... [--flux NOM] [--classification restreint|ouvert|synthetique] [--confirmer]   prend des fichiers dans le lac ;
+                                         un fichier dont plus de 5 % des lignes vont en quarantaine attend --confirmer, rien n’en est gardé
   … --rapport FICHIER                    et réécrit le fichier avec une colonne de plus, le motif de chaque ligne en quarantaine
-  verifier FICHIER... [--flux NOM]       lit des fichiers sans rien garder
+  … --nom NOM                            nom que l’émetteur donne au fichier, s’il est rangé sous un autre
+  … --sans-demo                          et retire la démonstration du lac, à l’arrivée de données réelles
+  verifier FICHIER... [--flux NOM] [--rapport FICHIER]   lit des fichiers sans rien garder
   retirer FICHIER...                     ôte des fichiers du prochain instantané (par leur nom ou leur empreinte)
   publier --arrete AAAA-MM-JJ [--confirmer]   rejoue tous les fichiers en un nouvel instantané ; un total qui change de plus de 20 %
                                          ou plus de 5 % de lignes en quarantaine attendent --confirmer
@@ -74,7 +85,8 @@ async function answer(connection: DuckDBConnection, bilans: readonly Bilan[]): P
     texte.push(...(await describeBilan(connection, bilan)));
     json.push(await bilanJson(connection, bilan));
   }
-  return { texte, json: { fichiers: json }, refus: bilans.some(({ resultat }) => resultat === 'refuse') };
+  const some = (what: Bilan['resultat']) => bilans.some(({ resultat }) => resultat === what);
+  return { texte, json: { fichiers: json }, refus: some('refuse'), attente: some('attend') };
 }
 
 /** The files to read: a sidecar that a wildcard also named goes with its file. */
@@ -86,7 +98,9 @@ function requireFiles(fichiers: readonly string[]) {
 }
 
 /** Refuses a report that would hold several files, or erase something. */
-function assertRapport({ rapport }: Contexte['options'], fichiers: readonly string[]) {
+function assertRapport({ rapport, nom }: Contexte['options'], fichiers: readonly string[]) {
+  if (nom !== undefined && fichiers.length !== 1)
+    throw new PublicationRefusee('--nom prend un seul fichier à la fois.');
   if (rapport === undefined) return;
   if (fichiers.length !== 1) throw new PublicationRefusee('--rapport prend un seul fichier à la fois.');
   if (existsSync(rapport)) throw new PublicationRefusee(`${rapport} existe déjà. Choisissez un autre nom.`);
@@ -94,14 +108,15 @@ function assertRapport({ rapport }: Contexte['options'], fichiers: readonly stri
 
 /** Writes the report of the only file; one that was there already is read again for it, one that is refused has none. */
 async function reported(
-  { options: { rapport, flux }, connection }: Contexte,
+  { options: { rapport, flux, nom }, connection }: Contexte,
   file: string,
   bilan: Bilan,
   reponse: Reponse,
 ) {
   if (rapport === undefined || bilan.resultat === 'refuse') return reponse;
-  const read = bilan.resultat === 'ingere' ? bilan : await verify({ file, flux }, new Lectures(connection));
-  if (read.resultat !== 'ingere') return reponse;
+  const read =
+    bilan.resultat === 'deja_la' ? await verify({ file, flux, nom }, new Lectures(connection)) : bilan;
+  if (read.resultat !== 'ingere' && read.resultat !== 'attend') return reponse;
   await writeRapport(connection, file, rapport, read.lecture);
   const texte = [
     ...reponse.texte,
@@ -111,37 +126,41 @@ async function reported(
 }
 
 const ingerer: Verbe = async (contexte) => {
-  const { lake, options, connection } = contexte;
+  const { lake, options, connection, suivi } = contexte;
+  const { flux, nom, confirmer, 'sans-demo': sansDemo } = options;
   const fichiers = withoutSidecars(contexte.fichiers);
   requireFiles(fichiers);
   assertRapport(options, fichiers);
   const classification = classificationOf(options.classification);
-  const envois: Envoi[] = fichiers.map((file) => ({
-    file,
-    flux: options.flux,
-    classification,
-  }));
-  const bilans = await ingest(lake, envois, new Lectures(connection));
+  assertSeparate(lake, classification, sansDemo);
+  const attente = attenteOf(lake, confirmer);
+  const envois: Envoi[] = fichiers.map((file) => ({ file, nom, flux, classification, attente }));
+  const bilans = await ingest(lake, envois, new Lectures(connection), suivi);
+  if (sansDemo && bilans.some(({ resultat }) => resultat === 'ingere'))
+    await withdraw(lake, (file) => file.classification === 'synthetique', 'remplacé par des données réelles');
   return reported(contexte, fichiers[0]!, bilans[0]!, await answer(connection, bilans));
 };
 
-const verifier: Verbe = async ({ fichiers, options, connection }) => {
+const verifier: Verbe = async (contexte) => {
+  const { options, connection } = contexte;
+  const fichiers = withoutSidecars(contexte.fichiers);
   requireFiles(fichiers);
+  assertRapport(options, fichiers);
   const lectures = new Lectures(connection);
   const bilans: Bilan[] = [];
-  for (const file of withoutSidecars(fichiers))
-    bilans.push(await verify({ file, flux: options.flux }, lectures));
-  const reponse = await answer(connection, bilans);
+  for (const file of fichiers)
+    bilans.push(await verify({ file, flux: options.flux, nom: options.nom }, lectures));
+  const reponse = await reported(contexte, fichiers[0]!, bilans[0]!, await answer(connection, bilans));
   const aside = bilans.some((bilan) => bilan.resultat === 'ingere' && bilan.lecture.ecartees_nb > 0);
   return { ...reponse, refus: reponse.refus || aside };
 };
 
 async function published(
   lake: string,
-  { date_arrete, confirmer }: Demande,
+  { date_arrete, confirmer, suivi }: Demande,
   lectures: Lectures,
 ): Promise<Reponse> {
-  const { manifest, empreinte } = await publish(lake, { date_arrete, confirmer }, lectures);
+  const { manifest, empreinte } = await publish(lake, { date_arrete, confirmer, suivi }, lectures);
   const totals = await importTotals(lectures.connection);
   const { seq, classification } = manifest;
   const texte = [
@@ -152,11 +171,11 @@ async function published(
   return { texte, json: { seq, date_arrete, classification, empreinte, ...totals }, refus: false };
 }
 
-const publier: Verbe = async ({ lake, options, connection }) => {
+const publier: Verbe = async ({ lake, options, connection, suivi }) => {
   if (options.arrete === undefined)
     throw new PublicationRefusee('Donnez la date d’arrêté : --arrete AAAA-MM-JJ.');
   const { arrete: date_arrete, confirmer } = options;
-  return published(lake, { date_arrete, confirmer }, new Lectures(connection));
+  return published(lake, { date_arrete, confirmer, suivi }, new Lectures(connection));
 };
 
 const retirer: Verbe = async ({ lake, fichiers }) => {
@@ -221,7 +240,7 @@ const ARRETE_DEMO = '2026-10-31';
 async function demonstrate(
   lake: string,
   written: { flux: string; path: string }[],
-  connection: DuckDBConnection,
+  { connection, suivi }: Contexte,
 ) {
   const lectures = new Lectures(connection);
   const envois: Envoi[] = written.map(({ flux, path: file }) => ({
@@ -229,17 +248,18 @@ async function demonstrate(
     flux,
     classification: 'synthetique',
   }));
-  const bilans = await ingest(lake, envois, lectures);
+  const bilans = await ingest(lake, envois, lectures, suivi);
   const taken = await answer(connection, bilans);
   if (taken.refus) return taken;
   const present = new Set(bilans.map((bilan) => (bilan.resultat === 'refuse' ? '' : bilan.sha256)));
   await withdraw(lake, ({ sha256 }) => !present.has(sha256), 'remplacé par une démonstration plus récente');
-  const snapshot = await published(lake, { date_arrete: ARRETE_DEMO, confirmer: true }, lectures);
+  const snapshot = await published(lake, { date_arrete: ARRETE_DEMO, confirmer: true, suivi }, lectures);
   const json = { ingestion: taken.json, publication: snapshot.json };
   return { texte: [...taken.texte, ...snapshot.texte], json, refus: false };
 }
 
-const demo: Verbe = async ({ lake, options, connection }) => {
+const demo: Verbe = async (contexte) => {
+  const { lake, options, suivi } = contexte;
   const echelle = Number(options.echelle ?? '1');
   if (!Number.isInteger(echelle) || echelle < 1)
     throw new PublicationRefusee('--echelle est un nombre entier, 1 au moins.');
@@ -252,8 +272,9 @@ const demo: Verbe = async ({ lake, options, connection }) => {
   // Loaded here only: the other verbs start without the demo’s geography.
   const { writeDemo } = await import('./demo/index.ts');
   const folder = await mkdtemp(path.join(tmpdir(), 'pilotage-demo-'));
+  suivi?.({ phase: 'demonstration', fait: 0, total: 1 });
   try {
-    return await demonstrate(lake, await writeDemo(folder, { echelle }), connection);
+    return await demonstrate(lake, await writeDemo(folder, { echelle }), contexte);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -2,14 +2,15 @@ import { SnapshotRefuse } from '../server/snapshot.ts';
 import { backup, restore, type Inventaire } from './backup.ts';
 import { compare, type Changement } from './compare.ts';
 import { Lectures } from './ingest.ts';
+import type { Suivi } from './progress.ts';
 import { PublicationRefusee } from './publish.ts';
 import { replay } from './replay.ts';
 import { count, euros } from './report.ts';
 import type { Verbe } from './verbs.ts';
 
 /** Replays the raw files, and says whether the tables are those that are served. */
-export const rejouer: Verbe = async ({ lake, connection }) => {
-  const rejeu = await replay(lake, new Lectures(connection));
+export const rejouer: Verbe = async ({ lake, connection, suivi }) => {
+  const rejeu = await replay(lake, new Lectures(connection), suivi);
   const { seq, tables_nb, differentes, calcul_change } = rejeu;
   const rowsOf = (lines: number | null) => (lines === null ? 'absente' : `${count(lines)} lignes`);
   const texte = differentes.map(
@@ -75,9 +76,9 @@ function onlyFolder(fichiers: readonly string[]) {
 }
 
 const whole =
-  (done: string, work: (lake: string, folder: string) => Promise<Inventaire>): Verbe =>
-  async ({ lake, fichiers }) => {
-    const held = await work(lake, onlyFolder(fichiers)).catch((error: unknown) => {
+  (done: string, work: (lake: string, folder: string, suivi?: Suivi) => Promise<Inventaire>): Verbe =>
+  async ({ lake, fichiers, suivi }) => {
+    const held = await work(lake, onlyFolder(fichiers), suivi).catch((error: unknown) => {
       throw error instanceof SnapshotRefuse ? new PublicationRefusee(error.message) : error;
     });
     return { texte: [describeLake(done, held)], json: held, refus: false };

@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeFiles } from './lake.ts';
+import { tooManyAside } from '../../data/arrival.ts';
+import { filesOf, readJournal } from '../../data/journal.ts';
+import { showProgress, type Avance } from '../../data/progress.ts';
+import { FILES, ingestFiles, publishLake, writeFiles } from './lake.ts';
 import { csv, temporaryFolder, versement } from './reading.ts';
 
 const PILOTAGE = path.resolve(import.meta.dirname, '../../bin/pilotage.mjs');
@@ -15,6 +18,108 @@ const pilotage = (...args: string[]) =>
       resolve({ code, dit: (stdout + stderr).replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ') });
     });
   });
+
+const ONE_BAD_IN_TWO = [versement(), versement({ flux_id: 'F2', date_paiement: '30/02/2024' })];
+
+describe('a file with more than 5 % of its lines at fault', () => {
+  it('waits for --confirmer once figures are published, and nothing of it is kept', async () => {
+    const lake = temporaryFolder();
+    await ingestFiles(
+      lake,
+      writeFiles(temporaryFolder(), FILES).map((file) => ({ file })),
+    );
+    await publishLake(lake);
+    const before = readFileSync(path.join(lake, 'journal'), 'utf8');
+    const [file] = writeFiles(temporaryFolder(), { 'flux_aci_2025.csv': csv(ONE_BAD_IN_TWO) });
+    const held = await pilotage('ingerer', file!, '--lac', lake);
+
+    expect(held.code).toBe(5);
+    expect(held.dit).toMatch('ATTEND   flux_aci_2025.csv → flux_aci : 2 lignes');
+    expect(held.dit).toMatch('1 ligne(s) sur 2 à mettre en quarantaine, soit plus de 5 %');
+    expect(readFileSync(path.join(lake, 'journal'), 'utf8')).toBe(before);
+    expect(await pilotage('ingerer', file!, '--confirmer', '--lac', lake)).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    [20, 1, false],
+    [19, 1, true],
+    [20, 0, false],
+  ])('is not one of %i lines with %i at fault: %s', (lignes_nb, ecartees_nb, waits) => {
+    expect(tooManyAside({ lignes_nb, ecartees_nb }) !== undefined).toBe(waits);
+  });
+});
+
+describe('invented and real data', () => {
+  it('are never put together, unless the demo leaves', async () => {
+    const lake = temporaryFolder();
+    const [demo, real] = writeFiles(temporaryFolder(), {
+      'flux_aci_demo.csv': csv([versement()]),
+      'flux_aci_reel.csv': csv([versement({ flux_id: 'R1' })]),
+    });
+    const args = ['--classification', 'ouvert', '--lac', lake];
+    await pilotage('ingerer', demo!, '--classification', 'synthetique', '--lac', lake);
+
+    expect(await pilotage('ingerer', real!, ...args)).toMatchObject({
+      code: 1,
+      dit: expect.stringMatching(
+        /données de démonstration : des données réelles ne s’y mêlent pas/,
+      ) as string,
+    });
+    expect(await pilotage('ingerer', real!, '--sans-demo', ...args)).toMatchObject({ code: 0 });
+    expect(filesOf(readJournal(lake)).map(({ fichier }) => fichier)).toEqual(['flux_aci_reel.csv']);
+    expect(await pilotage('ingerer', demo!, '--classification', 'synthetique', '--lac', lake)).toMatchObject({
+      code: 1,
+      dit: expect.stringMatching(/des données synthétiques n’y entrent pas/) as string,
+    });
+  });
+});
+
+describe('the progress of long work', () => {
+  const terminal = (isTTY: boolean) => {
+    const said: string[] = [];
+    return { said, isTTY, write: (text: string) => said.push(text) };
+  };
+
+  it('is a bar on a terminal, erased at the end, and nothing elsewhere', () => {
+    const [seen, pipe] = [terminal(true), terminal(false)];
+    for (const one of [seen, pipe]) {
+      const { suivi, fin } = showProgress(one);
+      suivi({ phase: 'lecture', fait: 3, total: 12 });
+      fin();
+    }
+
+    expect(seen.said).toEqual([
+      '\r\u001b[2K[######..................] Lecture des fichiers 3/12',
+      '\r\u001b[2K',
+    ]);
+    expect(pipe.said).toEqual([]);
+  });
+
+  it('says nothing in a pipe', async () => {
+    const [file] = writeFiles(temporaryFolder(), { 'flux_aci.csv': csv([versement()]) });
+    const { dit } = await pilotage('ingerer', file!, '--json', '--lac', temporaryFolder());
+
+    expect(JSON.parse(dit)).toMatchObject({ fichiers: [{ resultat: 'ingere' }] });
+  });
+
+  it('is told part by part to whoever publishes', async () => {
+    const lake = temporaryFolder();
+    await ingestFiles(
+      lake,
+      writeFiles(temporaryFolder(), FILES).map((file) => ({ file })),
+    );
+    const told: Avance[] = [];
+    await publishLake(lake, { suivi: (avance) => told.push(avance) });
+
+    expect([...new Set(told.map(({ phase }) => phase))]).toEqual([
+      'lecture',
+      'rapprochement',
+      'calcul',
+      'ecriture',
+    ]);
+    expect(told.every(({ fait, total }) => fait < total)).toBe(true);
+  });
+});
 
 describe('npm run pilotage', () => {
   it('takes the good file, names the line and column of the bad one, and counts the euros', async () => {
@@ -53,6 +158,24 @@ describe('npm run pilotage', () => {
       code: 1,
       dit: expect.stringMatching(/existe déjà/) as string,
     });
+  });
+
+  it('writes the report of a file that it only verifies, and keeps nothing', async () => {
+    const lake = temporaryFolder();
+    const [file] = writeFiles(temporaryFolder(), { 'flux_aci.csv': csv(ONE_BAD_IN_TWO) });
+    const rapport = path.join(temporaryFolder(), 'rapport.csv');
+
+    expect(await pilotage('verifier', file!, '--rapport', rapport, '--lac', lake)).toMatchObject({ code: 1 });
+    expect(readFileSync(rapport, 'utf8')).toMatch(/ligne 3, colonne date_paiement/);
+    expect(readdirSync(lake)).toEqual([]);
+  });
+
+  it('calls a file by the name that its sender gave it', async () => {
+    const [file] = writeFiles(temporaryFolder(), { depot: csv(ONE_BAD_IN_TWO) });
+    const { dit } = await pilotage('verifier', file!, '--nom', 'flux_aci_T3.csv');
+
+    expect(dit).toMatch(/flux_aci_T3\.csv → flux_aci : 2 lignes/);
+    expect(dit).toMatch(/flux_aci_T3\.csv, ligne 3, colonne date_paiement/);
   });
 
   it('finds a line of the journal that was changed', async () => {
