@@ -5,9 +5,11 @@ import { runControles } from './controles.ts';
 
 const SQL = path.resolve(import.meta.dirname, '../sql');
 
-/** The staging views, one per feed; identities first, the others read them. */
+/** What the staging views read: it is made before them. */
+export const IDENTITES = 'marts/identites';
+
+/** The staging views, one per feed. */
 const STAGING = [
-  'stg_identites',
   'stg_cpts',
   'stg_territoires',
   'stg_contrats',
@@ -64,7 +66,7 @@ export const MODELS = [
 export const CONSTATS = ['marts/alertes', 'marts/alertes_preuves'] as const;
 
 /** The tables that the models make, in the same order. */
-export const MARTS = [...MODELS, ...CONSTATS]
+export const MARTS = [IDENTITES, ...MODELS, ...CONSTATS]
   .filter((model) => model.startsWith('marts/'))
   .map((model) => path.basename(model));
 
@@ -87,9 +89,9 @@ export const sqlText = (folder: string, name: string) =>
 /** The staging views with their text, as the manifest of a snapshot carries them. */
 export const stagingViews = () => STAGING.map((nom) => ({ nom, sql: sqlText('staging', nom) }));
 
-/** Makes the arithmetic macros and the staging views: what every model reads. */
+/** Makes the arithmetic macros, the identities and the staging views: what every model reads. */
 export async function createViews(connection: DuckDBConnection) {
-  await connection.run(sqlText('.', 'macros'));
+  for (const model of ['macros', IDENTITES]) await connection.run(sqlText('.', model));
   for (const { sql } of stagingViews()) await connection.run(sql);
 }
 

@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { createViews, MARTS, sqlText } from '../marts.ts';
+import { createViews, MODELS, sqlText } from '../marts.ts';
 import { loadReference } from '../reference.ts';
 import { type Day, iso } from './days.ts';
 import { loadFeed } from './load.ts';
@@ -32,8 +32,8 @@ export async function modelDatabase(feeds: Feeds): Promise<DuckDBConnection> {
   for (const flux of Object.keys(feeds) as Flux[]) await loadFeed(connection, flux, feeds[flux]);
   await connection.run(`create table parametres as select date '${iso(DATE_ARRETE)}' as date_arrete`);
   await createViews(connection);
-  for (const name of MARTS.slice(0, MARTS.indexOf('echeancier') + 1))
-    await connection.run(sqlText('marts', name));
+  for (const model of MODELS.slice(0, MODELS.indexOf('marts/echeancier') + 1))
+    await connection.run(sqlText('.', model));
   return connection;
 }
 

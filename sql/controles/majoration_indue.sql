@@ -17,7 +17,7 @@ closes as (
     select
         *,
         lignes_nb * seuil('majoration_tolerance_eur')                                         as tolerance_eur,
-        euros(demi_haut(centimes(enveloppe_eur) * (taux_indu * 10000)::hugeint, 10000))       as majoree_eur,
+        euros(demi_haut(centimes(enveloppe_eur) * (taux_indu * 10000)::bigint, 10000))       as majoree_eur,
     from fixes_closes()
     where majoration_taux = 1
         and not droit_inconnu

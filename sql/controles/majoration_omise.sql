@@ -15,7 +15,7 @@ closes as (
     select
         *,
         lignes_nb * seuil('majoration_tolerance_eur')                                         as tolerance_eur,
-        euros(demi_haut(centimes(enveloppe_eur) * 10000, (majoration_taux * 10000)::hugeint)) as simple_eur,
+        euros(demi_haut(centimes(enveloppe_eur) * 10000, (majoration_taux * 10000)::bigint)) as simple_eur,
     from fixes_closes()
     where majoration_taux > 1
 ),

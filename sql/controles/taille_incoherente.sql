@@ -68,7 +68,7 @@ enveloppes_comparees as (
     select
         cpts_id,
         sum(pleine_eur)::decimal(14, 2)                                                                       as contrat_eur,
-        sum(euros(demi_haut(centimes(annuel_eur) * (majoration * 10000)::hugeint, 10000)))::decimal(14, 2)   as population_eur,
+        sum(euros(demi_haut(centimes(annuel_eur) * (majoration * 10000)::bigint, 10000)))::decimal(14, 2)   as population_eur,
     from lignes
     group by cpts_id
 ),

@@ -122,6 +122,20 @@ datees as (
     where dues.poste = 'fonctionnement' or premiers_jours.premier_jour <= origines.origine or origines.en_cours
 ),
 
+-- missions that ran on the origin
+engages as (
+    select
+        origines.repere,
+        origines.exercice,
+        stg_engagements.cpts_id,
+        stg_engagements.poste,
+        stg_engagements.volet,
+    from stg_engagements
+    inner join atterrissage_origines as origines
+        on stg_engagements.date_demarrage <= origines.origine
+        and coalesce(stg_engagements.date_fin > origines.origine, true)
+),
+
 -- advances of the contract years that will begin, with what was known on the origin
 futures as (
     select
@@ -161,15 +175,15 @@ futures as (
     inner join regles as majorations on majorations.version = annees.version and majorations.regle = 'majoration_taux'
     inner join regles as tailles on tailles.version = annees.version and tailles.regle = 'majoration_taille'
     inner join regles as membres on membres.version = annees.version and membres.regle = 'majoration_membres_min_nb'
-    left join stg_engagements as engagements
-        on engagements.cpts_id = annees.cpts_id
-        and engagements.poste = bareme.poste
-        and engagements.volet = ref_volets.volet_engagement
-        and engagements.date_demarrage <= origines.origine
-        and coalesce(engagements.date_fin > origines.origine, true)
+    left join engages
+        on engages.repere = origines.repere
+        and engages.exercice = origines.exercice
+        and engages.cpts_id = annees.cpts_id
+        and engages.poste = bareme.poste
+        and engages.volet = ref_volets.volet_engagement
     where not origines.en_cours
         and bareme.part_fixe_eur > 0
-        and (bareme.condition = 'contrat' or (engagements.cpts_id is not null and bareme.condition in ('engagee', 'snp_organise', 'engagee_annees_suivantes')))
+        and (bareme.condition = 'contrat' or (engages.cpts_id is not null and bareme.condition in ('engagee', 'snp_organise', 'engagee_annees_suivantes')))
 ),
 
 ordonnees as (

@@ -76,7 +76,7 @@ avances as (
             else 'avance'
         end as nature,
         demi_haut(
-            ligne_centimes * (case when part = 'fonctionnement' and premiere_annee then initial_taux else avance_taux end * 10000)::hugeint,
+            ligne_centimes * (case when part = 'fonctionnement' and premiere_annee then initial_taux else avance_taux end * 10000)::bigint,
             10000
         ) as avance_centimes,
     from lignes

@@ -75,7 +75,7 @@ montants as (
     select
         *,
         demi_haut(
-            centimes(annuel_eur) * (majoration_taux * 10000)::hugeint * jours_actifs_nb,
+            centimes(annuel_eur) * (majoration_taux * 10000)::bigint * jours_actifs_nb,
             jours_annee_nb * 10000
         ) as enveloppe_centimes,
     from parts

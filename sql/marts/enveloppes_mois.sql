@@ -44,48 +44,44 @@ jours as (
         tranches.volet,
         tranches.exercice,
         tranches.mois,
-        sum(tranches.date_fin - tranches.date_debut)                                                              as jours_nb,
-        sum(greatest(0, least(tranches.date_fin, limites.date_limite) - tranches.date_debut))                     as jours_limite_nb,
+        sum(tranches.date_fin - tranches.date_debut)::bigint                                                     as jours_nb,
+        sum(greatest(0, least(tranches.date_fin, limites.date_limite) - tranches.date_debut))::bigint            as jours_limite_nb,
     from tranches
     inner join limites using (exercice)
     group by tranches.cpts_id, tranches.annee_contrat, tranches.poste, tranches.volet, tranches.exercice, tranches.mois
 ),
 
+-- active days at the end of each month, and of the whole exercice
 cumuls as (
     select
-        lignes.cpts_id,
-        lignes.annee_contrat,
-        lignes.poste,
-        lignes.volet,
-        lignes.part,
-        lignes.exercice,
-        jours.mois,
-        lignes.confiance,
-        lignes.projete,
-        demi_haut(centimes(lignes.enveloppe_eur) * sum(jours.jours_nb) over cumul, sum(jours.jours_nb) over total)         as cumul_centimes,
-        demi_haut(centimes(lignes.enveloppe_eur) * sum(jours.jours_limite_nb) over cumul, sum(jours.jours_nb) over total)  as limite_centimes,
-    from enveloppes_exercices as lignes
-    inner join jours using (cpts_id, annee_contrat, poste, volet, exercice)
+        *,
+        (sum(jours_nb) over exercice_entier)::bigint       as total_nb,
+        (sum(jours_nb) over jusqu_au_mois)::bigint         as cumul_nb,
+        (sum(jours_limite_nb) over jusqu_au_mois)::bigint  as cumul_limite_nb,
+    from jours
     window
-        total as (partition by lignes.cpts_id, lignes.annee_contrat, lignes.poste, lignes.volet, lignes.part, lignes.exercice),
-        cumul as (
-            partition by lignes.cpts_id, lignes.annee_contrat, lignes.poste, lignes.volet, lignes.part, lignes.exercice
-            order by jours.mois
-        )
+        exercice_entier as (partition by cpts_id, annee_contrat, poste, volet, exercice),
+        jusqu_au_mois as (partition by cpts_id, annee_contrat, poste, volet, exercice order by mois)
 )
 
 select
-    cpts_id,
-    annee_contrat,
-    poste,
-    volet,
-    part,
-    exercice,
-    mois,
-    confiance,
-    projete,
-    euros(cumul_centimes - coalesce(lag(cumul_centimes) over ligne, 0))      as enveloppe_eur,
-    euros(limite_centimes - coalesce(lag(limite_centimes) over ligne, 0))    as enveloppe_meme_jour_eur,
-from cumuls
-window ligne as (partition by cpts_id, annee_contrat, poste, volet, part, exercice order by mois)
-order by exercice, mois, cpts_id, annee_contrat, poste, volet, part;
+    lignes.cpts_id,
+    lignes.annee_contrat,
+    lignes.poste,
+    lignes.volet,
+    lignes.part,
+    lignes.exercice,
+    cumuls.mois,
+    lignes.confiance,
+    lignes.projete,
+    euros(
+        demi_haut(centimes(lignes.enveloppe_eur) * cumuls.cumul_nb, cumuls.total_nb)
+        - demi_haut(centimes(lignes.enveloppe_eur) * (cumuls.cumul_nb - cumuls.jours_nb), cumuls.total_nb)
+    )                                                   as enveloppe_eur,
+    euros(
+        demi_haut(centimes(lignes.enveloppe_eur) * cumuls.cumul_limite_nb, cumuls.total_nb)
+        - demi_haut(centimes(lignes.enveloppe_eur) * (cumuls.cumul_limite_nb - cumuls.jours_limite_nb), cumuls.total_nb)
+    )                                                   as enveloppe_meme_jour_eur,
+from enveloppes_exercices as lignes
+inner join cumuls using (cpts_id, annee_contrat, poste, volet, exercice)
+order by lignes.exercice, cumuls.mois, lignes.cpts_id, lignes.annee_contrat, lignes.poste, lignes.volet, lignes.part;

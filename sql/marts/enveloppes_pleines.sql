@@ -130,7 +130,7 @@ parts as (
 montants as (
     select
         *,
-        euros(demi_haut(centimes(annuel_eur) * (majoration_taux * 10000)::hugeint, 10000)) as montant_eur,
+        euros(demi_haut(centimes(annuel_eur) * (majoration_taux * 10000)::bigint, 10000)) as montant_eur,
     from parts
     where annuel_eur <> 0
 )

@@ -108,7 +108,7 @@ placements as (
         0::bigint                                       as rang,
         null::varchar                                   as flux_id,
         null::integer                                   as annee_contrat,
-        list_transform(annees, lambda annee: 0::hugeint) as places,
+        list_transform(annees, lambda annee: 0::bigint) as places,
     from dus
     union all
     select

@@ -4,7 +4,7 @@
 -- keeps  : every accepted line
 create view stg_autres_financements as
 select
-    coalesce(stg_identites.cpts_id, autres_financements.cpts_id) as cpts_id,
+    coalesce(identites.cpts_id, autres_financements.cpts_id) as cpts_id,
     autres_financements.flux_id,
     autres_financements.date,
     year(autres_financements.date)::integer as exercice,
@@ -12,4 +12,4 @@ select
     autres_financements.financeur,
     autres_financements.montant_eur,
 from feeds.autres_financements
-left join stg_identites on stg_identites.ancien_id = autres_financements.cpts_id;
+left join identites on identites.ancien_id = autres_financements.cpts_id;

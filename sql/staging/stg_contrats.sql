@@ -1,13 +1,13 @@
 -- stg_contrats: one row per CPTS x amendment of its ACI.
 -- source : feed contrats
--- cleans : identifiers through stg_identites
+-- cleans : identifiers through identites
 -- keeps  : every accepted line
 create view stg_contrats as
 select
-    coalesce(stg_identites.cpts_id, contrats.cpts_id) as cpts_id,
+    coalesce(identites.cpts_id, contrats.cpts_id) as cpts_id,
     contrats.date_effet,
     contrats.taille,
     contrats.membres_nb,
     contrats.date_fin,
 from feeds.contrats
-left join stg_identites on stg_identites.ancien_id = contrats.cpts_id;
+left join identites on identites.ancien_id = contrats.cpts_id;

@@ -4,7 +4,7 @@
 -- keeps  : every accepted line
 create view stg_flux_aci as
 select
-    coalesce(stg_identites.cpts_id, flux_aci.cpts_id) as cpts_id,
+    coalesce(identites.cpts_id, flux_aci.cpts_id) as cpts_id,
     flux_aci.flux_id,
     flux_aci.date_paiement,
     year(flux_aci.date_paiement)::integer as exercice,
@@ -17,4 +17,4 @@ select
     flux_aci.montant_eur as verse_eur,
     flux_aci.organisme_code,
 from feeds.flux_aci
-left join stg_identites on stg_identites.ancien_id = flux_aci.cpts_id;
+left join identites on identites.ancien_id = flux_aci.cpts_id;

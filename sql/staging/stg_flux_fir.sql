@@ -1,10 +1,10 @@
 -- stg_flux_fir: one row per FIR payment or commitment line.
 -- source : feed flux_fir
--- cleans : identifiers through stg_identites
+-- cleans : identifiers through identites
 -- keeps  : every accepted line
 create view stg_flux_fir as
 select
-    coalesce(stg_identites.cpts_id, flux_fir.cpts_id) as cpts_id,
+    coalesce(identites.cpts_id, flux_fir.cpts_id) as cpts_id,
     flux_fir.flux_id,
     flux_fir.region_code,
     flux_fir.date,
@@ -15,4 +15,4 @@ select
     flux_fir.date_notification,
     flux_fir.montant_eur,
 from feeds.flux_fir
-left join stg_identites on stg_identites.ancien_id = flux_fir.cpts_id;
+left join identites on identites.ancien_id = flux_fir.cpts_id;

@@ -1,10 +1,10 @@
 -- stg_indicateurs: one row per CPTS x annee_contrat x indicator.
 -- source : feed indicateurs
--- cleans : identifiers through stg_identites
+-- cleans : identifiers through identites
 -- keeps  : every accepted line
 create view stg_indicateurs as
 select
-    coalesce(stg_identites.cpts_id, indicateurs.cpts_id) as cpts_id,
+    coalesce(identites.cpts_id, indicateurs.cpts_id) as cpts_id,
     indicateurs.annee_contrat,
     indicateurs.poste,
     indicateurs.action,
@@ -14,4 +14,4 @@ select
     indicateurs.points_obtenus,
     indicateurs.date_dialogue,
 from feeds.indicateurs
-left join stg_identites on stg_identites.ancien_id = indicateurs.cpts_id;
+left join identites on identites.ancien_id = indicateurs.cpts_id;

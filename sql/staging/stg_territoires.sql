@@ -4,10 +4,10 @@
 -- keeps  : every accepted line
 create view stg_territoires as
 select
-    coalesce(stg_identites.cpts_id, territoires.cpts_id) as cpts_id,
+    coalesce(identites.cpts_id, territoires.cpts_id) as cpts_id,
     territoires.commune_code,
     territoires.date_debut,
     territoires.date_fin,
     coalesce(territoires.part_population_taux, 1)::decimal(7, 6) as part_population_taux,
 from feeds.territoires
-left join stg_identites on stg_identites.ancien_id = territoires.cpts_id;
+left join identites on identites.ancien_id = territoires.cpts_id;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { buildFeeds } from '../../data/demo/build.ts';
 import { loadFeed } from '../../data/demo/load.ts';
-import { CONSTATS, MODELS, runModels, sqlText } from '../../data/marts.ts';
+import { CONSTATS, IDENTITES, MODELS, runModels, sqlText } from '../../data/marts.ts';
 import { loadReference } from '../../data/reference.ts';
 import { runControles } from '../../data/controles.ts';
 import type { Alerte } from './base.ts';
@@ -68,12 +68,11 @@ export async function demo() {
 
 /** Makes every mart and finding again, after a change of the feeds. */
 export async function refaire(connection: DuckDBConnection) {
-  const tables = [...CONSTATS, ...[...MODELS].reverse()].filter((model) => model.startsWith('marts/'));
-  for (const model of tables) await connection.run(`drop table ${path.basename(model)}`);
+  const models = [IDENTITES, ...MODELS].filter((model) => model.startsWith('marts/'));
+  for (const model of [...models, ...CONSTATS].reverse())
+    await connection.run(`drop table ${path.basename(model)}`);
   await connection.run('drop table ref_controles');
-  for (const model of MODELS.filter((name) => name.startsWith('marts/'))) {
-    await connection.run(sqlText('.', model));
-  }
+  for (const model of models) await connection.run(sqlText('.', model));
   await runControles(connection);
   for (const model of CONSTATS) await connection.run(sqlText('.', model));
   await connection.run('drop table constats');

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { FEEDS, sqlType } from '../../data/feeds.ts';
-import { MARTS, MODELS, createViews, sqlText } from '../../data/marts.ts';
+import { IDENTITES, MARTS, MODELS, createViews, sqlText } from '../../data/marts.ts';
 import { loadReference } from '../../data/reference.ts';
 import type { Feeds, Row } from '../fixture.ts';
 import { reads } from './entetes.ts';
@@ -45,6 +45,7 @@ function modelsOf(mart: Mart) {
 async function make(connection: DuckDBConnection, marts: Mart[], macros: Set<string>) {
   const wanted = new Set(marts.flatMap(modelsOf));
   for (const name of [...MARTS].reverse()) await connection.run(`drop table if exists ${name}`);
+  await connection.run(sqlText('.', IDENTITES));
   for (const model of MODELS) {
     if (!wanted.has(model) || macros.has(model)) continue;
     if (model.startsWith('macros/')) macros.add(model);

@@ -1,8 +1,12 @@
--- stg_identites: the identifier under which the tool knows a CPTS that changed from a SIRET to a FINESS.
--- source : feed correspondances (nature siret_finess)
--- cleans : chains of changes are followed to their last identifier (20 steps at most)
--- keeps  : fusion and scission are no change of identity: both CPTS stay themselves
-create view stg_identites as
+-- identites: the identifier under which the tool knows a CPTS that changed from a SIRET to a FINESS.
+--
+-- grain  : one row per former identifier (ancien_id)
+-- unit   : none
+-- reads  : correspondances
+-- source : feed correspondances, nature siret_finess; chains of changes are followed to their last identifier, 20 steps at most
+-- leaves : identifiers that never changed; fusion and scission, which are no change of identity: both CPTS stay themselves
+-- caveat : every staging view reads it
+create table identites as
 with recursive
 
 chaines as (
