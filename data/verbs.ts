@@ -12,6 +12,7 @@ import { importTotals } from './imports.ts';
 import { filesOf, readJournal, type Ligne } from './journal.ts';
 import type { Suivi } from './progress.ts';
 import { publish, PublicationRefusee, type Demande } from './publish.ts';
+import { contours, convertir, damir } from './verbs_connecteurs.ts';
 import { comparer, rejouer, restaurer, sauvegarder } from './verbs_lake.ts';
 import { writeRapport } from './rapport.ts';
 import { bilanJson, count, describeBilan, euros } from './report.ts';
@@ -26,6 +27,9 @@ export interface Contexte {
     echelle?: string;
     confirmer?: boolean;
     rapport?: string;
+    vers?: string;
+    region?: string;
+    depuis?: string;
     nom?: string;
     'sans-demo'?: boolean;
   };
@@ -63,6 +67,10 @@ export const USAGE = `npm run pilotage -- <verbe>
   comparer SEQ1 SEQ2                     ce qui change entre deux instantanés, en euros
   sauvegarder DOSSIER                    copie le lac entier, vérifié
   restaurer DOSSIER                      refait un lac depuis une sauvegarde, dans un dossier vide
+  convertir finess|scdl FICHIER --vers FICHIER.csv [--region CODE]   réécrit un extrait FINESS (flux cpts) ou des subventions SCDL (flux_fir),
+                                         à ingérer ensuite ; ce qui ne se traduit pas sans deviner est écrit à part avec son motif
+  damir FICHIER.csv.gz... [--vers FICHIER.csv]   totalise Open DAMIR (PRS_NAT 1927) par mois et zone, en face des versements servis
+  contours --depuis ADRESSE|DOSSIER      installe les contours des communes et des EPCI pour la carte
   demo [--echelle N]                     écrit, ingère et publie les données de démonstration
 Options communes : --lac DOSSIER (sinon la variable LAC, sinon data/lake), --json
 Codes de sortie : 0 fait, 1 refus, 2 commande mal écrite, 3 lac occupé, 4 journal rompu, 5 confirmation attendue, 70 défaut de l’outil`;
@@ -292,5 +300,8 @@ export const VERBES: Readonly<Record<string, Verbe>> = {
   comparer,
   sauvegarder,
   restaurer,
+  convertir,
+  damir,
+  contours,
   demo,
 };
