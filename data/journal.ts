@@ -52,7 +52,14 @@ export interface Publie {
   retabli: boolean;
 }
 
-export type Evenement = Ingere | Refuse | Retire | Publie;
+/** A snapshot that was put out by hand: its number is never given again. */
+export interface Purge {
+  evenement: 'purge';
+  seq: number;
+  manifeste: string;
+}
+
+export type Evenement = Ingere | Refuse | Retire | Publie | Purge;
 
 /** A line: what happened, when, after which line, and the hash of all that. */
 export type Ligne = Evenement & { rang: number; date: string; precedent: string; empreinte: string };

@@ -228,6 +228,7 @@ const etat: Verbe = async ({ lake }) => {
 function describeLine(line: Ligne) {
   const start = `${String(line.rang).padStart(4)}  ${line.date.slice(0, 19).replace('T', ' ')}  `;
   if (line.evenement === 'publie') return `${start}publié   instantané ${line.seq}`;
+  if (line.evenement === 'purge') return `${start}purgé    instantané ${line.seq}`;
   if (line.evenement === 'refuse') return `${start}refusé   ${line.motif}`;
   if (line.evenement === 'retire') return `${start}retiré   ${line.flux} : ${line.fichier}, ${line.motif}`;
   return `${start}ingéré   ${line.flux} : ${line.fichier}, ${count(line.lignes_nb)} lignes, ${line.classification}`;

@@ -17,6 +17,7 @@ import { dictionnaire } from './routes/dictionnaire.ts';
 import { echeances } from './routes/echeances.ts';
 import { financeurs } from './routes/financeurs.ts';
 import { fir } from './routes/fir.ts';
+import { instantanes as listeInstantanes } from './routes/instantanes.ts';
 import { matrice } from './routes/matrice.ts';
 import { pilotage } from './routes/pilotage.ts';
 import { postes } from './routes/postes.ts';
@@ -36,6 +37,7 @@ declare module 'fastify' {
 /** The routes under /api, in the order of the documentation. */
 const ROUTES = [
   sante,
+  listeInstantanes,
   vocabulaire,
   synthese,
   postes,

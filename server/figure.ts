@@ -4,7 +4,8 @@ import { sendAnswer } from './cache.ts';
 import type { Db } from './db.ts';
 import { ErrorBody } from './errors.ts';
 import type { Instantane } from './instantane.ts';
-import { resolveQuery, type Resolved } from './perimetre.ts';
+import { refuseAbsent } from './absence.ts';
+import { instantane as vintage, resolveQuery, type Resolved } from './perimetre.ts';
 
 const Nothing = Type.Object({}, { additionalProperties: false });
 
@@ -14,6 +15,8 @@ interface FigureOptions<Q extends TObject, P extends TObject, R extends TSchema>
   querystring?: Q;
   params?: P;
   response: R;
+  /** Stands for what else the answer depends on: it is kept until this changes. */
+  selon?: () => string;
 }
 
 interface FigureRequest<Q extends TObject, P extends TObject> {
@@ -37,25 +40,29 @@ export function figure<
   options: FigureOptions<Q, P, R>,
   handler: (request: FigureRequest<Q, P>) => Promise<Static<R>>,
 ) {
-  const { querystring = Nothing as unknown as Q, params, response, ...described } = options;
+  const { querystring = Nothing as unknown as Q, params, response, selon, ...described } = options;
   const schema = {
     tags: ['Chiffres'],
     ...described,
-    querystring,
+    querystring: Type.Object({ ...querystring.properties, ...vintage }, { additionalProperties: false }),
     ...(params && { params }),
     response: { 200: response, '4xx': ErrorBody, '5xx': ErrorBody },
   };
-  app.get(path, { schema }, (request, reply) =>
-    app.instantanes.use(async (instantane) => {
+  app.get(path, { schema }, (request, reply) => {
+    const { instantane: numero, ...given } = request.query as Static<Q> & { instantane?: number };
+    return app.instantanes.use(async (instantane) => {
       reply.header('x-instantane', instantane.numero);
-      const query = resolveQuery(instantane, querystring, request.query as Static<Q>);
+      const query = resolveQuery(instantane, querystring, given as Static<Q>);
       const params = request.params as Static<P>;
-      const key = JSON.stringify([instantane.empreinte, request.routeOptions.url, params, query]);
+      const key = JSON.stringify([instantane.empreinte, selon?.(), request.routeOptions.url, params, query]);
       const answer = await app.answers.fetch(key, async () => {
-        const figures = await handler({ query, params, db: instantane.db, instantane });
-        return Buffer.from(reply.serialize(figures) as string);
+        // Others may wait for this answer when its own request has ended late, as a refusal, whose serializer is another.
+        const serialize = reply.getSerializationFunction('200')!;
+        const asked = handler({ query, params, db: instantane.db, instantane });
+        const figures = await refuseAbsent(asked, instantane, request.log);
+        return Buffer.from(serialize(figures as Record<string, unknown>));
       });
       return sendAnswer(request, reply, answer);
-    }),
-  );
+    }, numero);
+  });
 }

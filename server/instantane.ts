@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
+import type { Anciens } from './anciens.ts';
 import type { Db } from './db.ts';
+import { INSTANTANE_INCONNU } from './errors.ts';
 import type { CLASSIFICATIONS } from './vocabulary.ts';
 
 /** What the manifest of a snapshot says of it. */
@@ -44,27 +46,57 @@ export async function describeInstantane(db: Db, publication: Publication): Prom
   };
 }
 
+/** What a service knows of the snapshots published before the one it serves. */
+export interface Archives {
+  /** Refuses a number that may not be asked for: never published, purged, or above the one that is served. */
+  check: (numero: number, dernier: number) => void;
+  anciens: Anciens;
+  /** Those that a reader may go back to, and the one that is served, newest first. */
+  list: (dernier: number) => Resume[];
+}
+
+/** One line of the list of snapshots. */
+export type Resume = Omit<Publication, 'population_millesime'> & { date_arrete: string };
+
 /** The snapshot that is served; a newer one takes its place whole, and the old one closes when its last reader is done. */
 export class Instantanes {
   #current: Instantane;
   readonly #readers = new Map<Instantane, number>();
+  readonly #archives: Archives | undefined;
 
-  constructor(first: Instantane) {
+  constructor(first: Instantane, archives?: Archives) {
     this.#current = first;
+    this.#archives = archives;
   }
 
   get current() {
     return this.#current;
   }
 
-  /** Runs `work` on one snapshot from beginning to end, even when another is published meanwhile. */
-  async use<R>(work: (instantane: Instantane) => Promise<R>): Promise<R> {
-    const release = this.hold();
+  /** The snapshots that may be asked for, newest first. */
+  list(): Resume[] {
+    const { numero, empreinte, classification, publie_le, date_arrete } = this.#current;
+    const served = { numero, empreinte, classification, publie_le, date_arrete };
+    const earlier = this.#archives?.list(numero) ?? [];
+    return [served, ...earlier.filter((one) => one.numero !== numero)];
+  }
+
+  /**
+   * Runs `work` on one snapshot from beginning to end, even when another is published meanwhile: the one that is served, or the one of
+   * that number.
+   */
+  async use<R>(work: (instantane: Instantane) => Promise<R>, numero?: number): Promise<R> {
+    const release = this.#isServed(numero) ? this.hold() : await this.#holdEarlier(numero!);
     try {
       return await work(release.instantane);
     } finally {
       await release();
     }
+  }
+
+  /** Keeps the snapshot of that number open, the served one without it, until the returned function is called. */
+  async holdAt(numero?: number) {
+    return this.#isServed(numero) ? this.hold() : this.#holdEarlier(numero!);
   }
 
   /** Keeps the current snapshot open until the returned function is called. */
@@ -86,7 +118,19 @@ export class Instantanes {
   }
 
   async close() {
+    await this.#archives?.anciens.close();
     await this.#current.db.close();
+  }
+
+  #isServed(numero: number | undefined) {
+    return numero === undefined || numero === this.#current.numero;
+  }
+
+  #holdEarlier(numero: number) {
+    const dernier = this.#current.numero;
+    if (!this.#archives) throw new INSTANTANE_INCONNU(numero, dernier);
+    this.#archives.check(numero, dernier);
+    return this.#archives.anciens.hold(numero);
   }
 
   async #retire(instantane: Instantane) {

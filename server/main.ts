@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DepartRefuse, assertMayServe, isLoopback } from './access.ts';
 import { buildApp } from './app.ts';
+import { openArchives } from './archives.ts';
 import { follow } from './follow.ts';
 import { Instantanes } from './instantane.ts';
 import { openInstantane } from './load.ts';
@@ -65,7 +66,7 @@ async function main() {
   for (const reason of refus) say(`Instantané refusé : ${reason}`);
   if (!snapshot) throw new DepartRefuse(`Aucun instantané à servir dans ${lake}. Lancez npm start.`);
   assertMayServe(snapshot.manifest.classification, exposure);
-  const instantanes = new Instantanes(await openInstantane(snapshot));
+  const instantanes = new Instantanes(await openInstantane(snapshot), openArchives(lake, exposure, say));
   const app = await buildApp(instantanes, {
     server: { logger: { level } },
     web: existsSync(path.join(WEB, 'index.html')) ? WEB : undefined,

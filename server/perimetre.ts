@@ -47,6 +47,17 @@ export const date = {
   ),
 };
 
+/** The snapshot of a figure or an export, declared here for all of them; what it leaves out follows that snapshot’s date d’arrêté. */
+export const instantane = {
+  instantane: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 999_999_999,
+      description: 'Numéro d’un instantané publié ; par défaut le plus récent',
+    }),
+  ),
+};
+
 const strict = { additionalProperties: false } as const;
 
 export const ParExercice = Type.Object({ ...perimetre, ...exercice }, strict);
@@ -89,14 +100,20 @@ export function assertKnown(instantane: Instantane, filters: Known) {
   }
 }
 
-/** Fills the defaults of a validated query and refuses unknown codes. */
-export function resolveQuery<Q extends TObject>(instantane: Instantane, schema: Q, query: Static<Q>) {
-  const given = query as Record<string, unknown>;
-  const defaults: Record<string, unknown> = {
+/** The exercice and the date of a figure when its address says none: those of the date d’arrêté of the snapshot. */
+export function defaultsOf(instantane: Instantane, schema: TObject) {
+  const defaults: Record<string, string | number> = {
     exercice: instantane.exercice_courant,
     date: instantane.date_arrete,
   };
   if (schema.properties.exercice === exerciceOuTous.exercice) delete defaults.exercice;
+  return defaults;
+}
+
+/** Fills the defaults of a validated query and refuses unknown codes. */
+export function resolveQuery<Q extends TObject>(instantane: Instantane, schema: Q, query: Static<Q>) {
+  const given = query as Record<string, unknown>;
+  const defaults = defaultsOf(instantane, schema);
   const resolved = Object.fromEntries(
     Object.keys(schema.properties).map((name) => [name, given[name] ?? defaults[name] ?? null]),
   );

@@ -87,7 +87,8 @@ export function listSnapshots(lake: string) {
   return names.map(Number).sort((a, b) => b - a);
 }
 
-function readManifest(folder: string, empreinte: string | undefined) {
+/** The manifest of a snapshot, whose bytes are those of its SHA-256: the one given, else the one beside it. */
+export function readManifest(folder: string, empreinte?: string) {
   const text = readFileSync(path.join(folder, 'manifest.json'));
   const expected = empreinte ?? readFileSync(path.join(folder, 'manifest.sha256'), 'utf8').trim();
   const actual = sha256(text);

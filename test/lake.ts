@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { appendJournal } from '../data/journal.ts';
 import { stagingViews } from '../data/marts.ts';
 import { openMemory } from '../data/sql.ts';
 import { TABLES_PUBLIEES } from '../data/tables.ts';
@@ -47,5 +48,6 @@ export async function publishRows(
   writeFileSync(path.join(folder, 'manifest.json'), text);
   writeFileSync(path.join(folder, 'manifest.sha256'), `${empreinte}\n`);
   writeFileSync(path.join(lake, 'CURRENT'), `${seq} ${empreinte}\n`);
+  await appendJournal(lake, { evenement: 'publie', seq, manifeste: empreinte, retabli: false });
   return folder;
 }

@@ -3,7 +3,13 @@
 export type Choices = Record<string, string | number | undefined>;
 
 /** Choices that follow the reader from page to page; the others belong to one page. */
-const COMMON = ['exercice', 'region_code', 'departement_code', 'cpts_id', 'taille'];
+const COMMON = ['instantane', 'exercice', 'region_code', 'departement_code', 'cpts_id', 'taille'];
+
+/** The number of the earlier snapshot that an address asks for. */
+export function vintageOf(url: URL): number | undefined {
+  const text = url.searchParams.get('instantane');
+  return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
 
 /** The address after some choices changed; `undefined` removes one, since a default is never written. */
 export function withChoices(url: URL, changes: Choices, path = url.pathname): string {

@@ -1,4 +1,5 @@
 import type { paths } from './contract.d.ts';
+import { filters } from './filters.svelte.ts';
 import { ApiError } from './messages.ts';
 
 type Get<P extends keyof paths> = paths[P] extends { get: infer G } ? G : never;
@@ -31,11 +32,15 @@ async function answer(address: string, retries = RETRIES): Promise<unknown> {
   return body;
 }
 
-/** The query string of a call; an `undefined` filter is left out. */
-export function queryOf(query: object | undefined): string {
-  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
+/** The query string of a call, on the snapshot that the reader chose; an `undefined` filter is left out. */
+export function queryOf(query?: object): string {
+  const asked: object = { instantane: filters.instantane, ...query };
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined);
   return given.length > 0 ? `?${new URLSearchParams(given as [string, string][])}` : '';
 }
+
+/** The snapshots that the reader may go back to, newest first. */
+export const getInstantanes = () => answer('/api/instantanes') as Promise<Answer<'/api/instantanes'>>;
 
 /** Calls the API; an `undefined` filter is left out of the address. */
 export const get = <P extends keyof paths>(path: P, query?: Filters<Query<P>>): Promise<Answer<P>> =>
@@ -43,8 +48,10 @@ export const get = <P extends keyof paths>(path: P, query?: Filters<Query<P>>): 
 
 /** One CPTS by its identifier. */
 export const getCpts = (cpts_id: string): Promise<Answer<'/api/cpts/{cpts_id}'>> =>
-  answer(`/api/cpts/${encodeURIComponent(cpts_id)}`) as Promise<Answer<'/api/cpts/{cpts_id}'>>;
+  answer(`/api/cpts/${encodeURIComponent(cpts_id)}${queryOf()}`) as Promise<Answer<'/api/cpts/{cpts_id}'>>;
 
 /** One finding by its identifier. */
 export const getAlerte = (alerte_id: string): Promise<Answer<'/api/alertes/{alerte_id}'>> =>
-  answer(`/api/alertes/${encodeURIComponent(alerte_id)}`) as Promise<Answer<'/api/alertes/{alerte_id}'>>;
+  answer(`/api/alertes/${encodeURIComponent(alerte_id)}${queryOf()}`) as Promise<
+    Answer<'/api/alertes/{alerte_id}'>
+  >;

@@ -15,12 +15,15 @@ const TABLES = {
   couverture_communes: { label: 'Couverture par commune', filters: ['region_code', 'departement_code'] },
 } as const;
 
+/** The address of a file of the API, on the snapshot that the reader chose. */
+export const fileHref = (file: string, query?: Choices) => `/api/exports/${file}${queryOf(query)}`;
+
 /** The whole table behind a figure, cut to what the figure shows, for a French spreadsheet. */
 export function exportOf(table: keyof typeof TABLES, chosen: Choices): { label: string; href: string } {
   const { label, filters } = TABLES[table];
   const given = filters.map((name) => [name, chosen[name]] as const);
   return {
     label: `${label}, ligne à ligne (CSV, tableur)`,
-    href: `/api/exports/${table}.csv${queryOf({ tableur: 'fr', ...Object.fromEntries(given) })}`,
+    href: fileHref(`${table}.csv`, { tableur: 'fr', ...Object.fromEntries(given) }),
   };
 }

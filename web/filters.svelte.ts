@@ -1,10 +1,17 @@
-import { toPage, withChoices, type Choices } from './address.ts';
+import { toPage, vintageOf, withChoices, type Choices } from './address.ts';
 
-let url = $state.raw(new URL(location.href));
+const opened = new URL(location.href);
+let url = $state.raw(opened);
 
-addEventListener('popstate', () => {
+/** Apart from the rest of the address: what was asked is asked again when the snapshot changes, and for nothing else. */
+let instantane = $state.raw(vintageOf(opened));
+
+function arrive() {
   url = new URL(location.href);
-});
+  instantane = vintageOf(url);
+}
+
+addEventListener('popstate', arrive);
 
 const text = (name: string) => url.searchParams.get(name) ?? undefined;
 
@@ -36,6 +43,10 @@ export const filters = {
   get taille() {
     return integer('taille');
   },
+  /** An earlier snapshot; by default the one that is served. */
+  get instantane() {
+    return instantane;
+  },
   text,
   integer,
 };
@@ -58,7 +69,7 @@ export const hrefTo = (path: string, changes: Choices = {}) => toPage(url, path,
 export function go(href: string, { replace = false, keepScroll = true } = {}) {
   if (replace) history.replaceState(null, '', href);
   else history.pushState(null, '', href);
-  url = new URL(location.href);
+  arrive();
   if (!keepScroll) scrollTo(0, 0);
 }
 

@@ -53,7 +53,7 @@ describe('filters', () => {
     ],
     ['/api/exercice?__proto__=1', 400, 'FILTRE_INCONNU', '« __proto__ »'],
     ['/api/exercice?constructor=1', 400, 'FILTRE_INCONNU', '« constructor »'],
-    ['/api/sante?exercice=2024', 400, 'FILTRE_INCONNU', 'Filtres acceptés : aucun.'],
+    ['/api/sante?exercice=2024', 400, 'FILTRE_INCONNU', 'Filtres acceptés : instantane.'],
     [
       '/api/exercice?taille=5',
       400,

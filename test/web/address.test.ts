@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toPage, withChoices } from '../../web/address.ts';
+import { toPage, vintageOf, withChoices } from '../../web/address.ts';
 
 const at = (address: string) => new URL(address, 'http://outil');
 
@@ -20,5 +20,13 @@ describe('the address of a view', () => {
     const url = at('/?region_code=53&exercice=2024&mesure=verse_eur&tri=-prevention');
     expect(toPage(url, '/fir')).toBe('/fir?exercice=2024&region_code=53');
     expect(toPage(url, '/cpts', { stade: 'aci' })).toBe('/cpts?exercice=2024&region_code=53&stade=aci');
+  });
+
+  it('keeps the snapshot from page to page, and reads it only when it is a number', () => {
+    expect(toPage(at('/?instantane=2&tri=nom'), '/fir')).toBe('/fir?instantane=2');
+    expect(vintageOf(at('/?instantane=12'))).toBe(12);
+    for (const text of ['', '0', '-1', '1.5', 'deux', '1e3', '9999999999']) {
+      expect(vintageOf(at(`/?instantane=${text}`))).toBeUndefined();
+    }
   });
 });
