@@ -15,6 +15,7 @@ import { couverture } from './routes/couverture.ts';
 import { cpts } from './routes/cpts.ts';
 import { dictionnaire } from './routes/dictionnaire.ts';
 import { echeances } from './routes/echeances.ts';
+import { explorer } from './routes/explorer.ts';
 import { financeurs } from './routes/financeurs.ts';
 import { fir } from './routes/fir.ts';
 import { instantanes as listeInstantanes } from './routes/instantanes.ts';
@@ -55,6 +56,7 @@ const ROUTES = [
   atterrissage,
   publies,
   dictionnaire,
+  explorer,
   exports,
 ];
 
