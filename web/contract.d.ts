@@ -11,7 +11,10 @@ export interface paths {
         /** État du service et instantané servi */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -90,6 +93,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instantanes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Instantanés publiés, du plus récent au plus ancien
+         * @description Chaque numéro se donne à tout chiffre et à tout export : ?instantane=numéro.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Numéro de l’instantané */
+                            numero: number;
+                            /**
+                             * Format: date
+                             * @description Dernier jour que ses données connaissent
+                             */
+                            date_arrete: string;
+                            publie_le: string;
+                            /** @enum {unknown} */
+                            classification: "synthetique" | "ouvert" | "restreint";
+                            /** @description SHA-256 du manifeste */
+                            empreinte: string;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vocabulaire": {
         parameters: {
             query?: never;
@@ -100,7 +189,10 @@ export interface paths {
         /** Codes et libellés */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -242,6 +334,8 @@ export interface paths {
                     taille?: 1 | 2 | 3 | 4;
                     /** @description Année civile ; par défaut celle de la date d’arrêté */
                     exercice?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -391,6 +485,8 @@ export interface paths {
                     taille?: 1 | 2 | 3 | 4;
                     /** @description Année civile ; par défaut celle de la date d’arrêté */
                     exercice?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -498,6 +594,8 @@ export interface paths {
                     taille?: 1 | 2 | 3 | 4;
                     /** @description Année civile ; par défaut celle de la date d’arrêté */
                     exercice?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -612,6 +710,8 @@ export interface paths {
                     taille?: 1 | 2 | 3 | 4;
                     /** @description Année civile ; par défaut celle de la date d’arrêté */
                     exercice?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -725,6 +825,8 @@ export interface paths {
                     taille?: 1 | 2 | 3 | 4;
                     /** @description Année civile ; par défaut celle de la date d’arrêté */
                     exercice?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -824,6 +926,8 @@ export interface paths {
                     poste?: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement";
                     /** @description Part ; toutes par défaut */
                     part?: "fonctionnement" | "fixe" | "variable";
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -927,6 +1031,8 @@ export interface paths {
                     date?: string;
                     /** @description Maille des lignes */
                     niveau: "france" | "region" | "departement" | "epci" | "commune";
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -1030,6 +1136,8 @@ export interface paths {
                     region_code?: string;
                     /** @description Département, code INSEE */
                     departement_code?: string;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -1133,6 +1241,8 @@ export interface paths {
                     taille?: 1 | 2 | 3 | 4;
                     /** @description Jour (AAAA-MM-JJ) ; par défaut la date d’arrêté */
                     date?: string;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -1225,6 +1335,8 @@ export interface paths {
                     date?: string;
                     /** @description Lignes au plus */
                     limite: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -1325,6 +1437,8 @@ export interface paths {
                     ordre: "asc" | "desc";
                     page: number;
                     limite: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -1441,7 +1555,10 @@ export interface paths {
         /** Une CPTS, jusqu’à ses lignes de paiement */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
                 header?: never;
                 path: {
                     cpts_id: string;
@@ -1631,6 +1748,8 @@ export interface paths {
                 query?: {
                     /** @description Année de contrat ; par défaut toutes */
                     annee_contrat?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path: {
@@ -1797,6 +1916,8 @@ export interface paths {
                 query?: {
                     /** @description Année de contrat ; par défaut toutes */
                     annee_contrat?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path: {
@@ -1976,6 +2097,8 @@ export interface paths {
                     age?: "2_6" | "plus_6";
                     page: number;
                     limite: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -2144,6 +2267,8 @@ export interface paths {
                     tri: "enjeu_eur" | "date_fait";
                     page: number;
                     limite: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -2287,7 +2412,10 @@ export interface paths {
         /** Une alerte, sa règle et ses preuves */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
                 header?: never;
                 path: {
                     alerte_id: string;
@@ -2464,7 +2592,10 @@ export interface paths {
         /** Les contrôles : règle, source, paramètres, et ce qu’ils trouvent */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -2587,6 +2718,8 @@ export interface paths {
                     taille?: 1 | 2 | 3 | 4;
                     /** @description Année civile ; par défaut celle de la date d’arrêté */
                     exercice?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -2687,6 +2820,8 @@ export interface paths {
                     taille?: 1 | 2 | 3 | 4;
                     /** @description Année civile ; par défaut celle de la date d’arrêté */
                     exercice?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -2795,6 +2930,8 @@ export interface paths {
                     taille?: 1 | 2 | 3 | 4;
                     /** @description Année civile ; par défaut celle de la date d’arrêté */
                     exercice?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -2895,6 +3032,8 @@ export interface paths {
                     cpts_id?: string;
                     /** @description Taille de la CPTS */
                     taille?: 1 | 2 | 3 | 4;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3002,6 +3141,8 @@ export interface paths {
                     taille?: 1 | 2 | 3 | 4;
                     /** @description Année civile ; par défaut celle de la date d’arrêté */
                     exercice?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3111,6 +3252,8 @@ export interface paths {
                     etat?: "suivi_aci" | "recupere" | "en_cours" | "non_recupere";
                     page: number;
                     limite: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3257,6 +3400,8 @@ export interface paths {
                     cpts_id?: string;
                     /** @description Taille de la CPTS */
                     taille?: 1 | 2 | 3 | 4;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3373,6 +3518,8 @@ export interface paths {
                     par: "poste" | "region" | "annee_contrat" | "nature";
                     poste?: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement";
                     annee_contrat?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3479,6 +3626,8 @@ export interface paths {
                     region_code?: string;
                     /** @description Département, code INSEE */
                     departement_code?: string;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3633,6 +3782,8 @@ export interface paths {
                     /** @description Région, code INSEE */
                     region_code?: string;
                     poste?: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement";
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                 };
                 header?: never;
                 path?: never;
@@ -3787,7 +3938,10 @@ export interface paths {
         /** Chiffres publiés, en regard de ceux de l’outil */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -3893,7 +4047,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -3998,7 +4155,10 @@ export interface paths {
         /** Paramètres des règles : valeur, unité, source et confiance */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -4078,7 +4238,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export d’une table en CSV, Parquet ou Arrow
+         * Export d’une table en CSV, XLSX, Parquet ou Arrow
          * @description Les filtres de périmètre sont ceux de la CPTS, dans l’exercice de la ligne quand elle en a un, sinon dans l’exercice en cours.
          *     Sans exercice, tous sont exportés. Un filtre sans objet pour la table est refusé.
          *     - bareme : Barème daté : montants par version, taille, poste et volet (aucun filtre)
@@ -4094,20 +4254,22 @@ export interface paths {
          *     - enveloppes_exercices : Enveloppes théoriques réparties par exercice (region_code, departement_code, cpts_id, taille, exercice)
          *     - versements : Versements ACI par CPTS, mois, poste, volet, part et nature (region_code, departement_code, cpts_id, taille, exercice)
          *     - echeancier : Échéancier : ce qui devrait être payé, et quand (region_code, departement_code, cpts_id, taille)
-         *     - echeances : Attendu, versé, retard et trop-perçu à la date d’arrêté (region_code, departement_code, cpts_id, taille)
-         *     - rattachements : Versements ACI et l’année de contrat à laquelle chacun est rattaché (region_code, departement_code, cpts_id, taille, exercice)
+         *     - echeances : Attendu, versé, retard et trop-perçu à une date (region_code, departement_code, cpts_id, taille, date, poste, part, organisme_code, etat, age)
+         *     - rattachements : Versements ACI et l’année de contrat à laquelle chacun est rattaché (region_code, departement_code, cpts_id, taille, exercice, date, poste, part, etat)
          *     - financements : Financements par CPTS, exercice, financeur et objet (region_code, departement_code, cpts_id, taille, exercice)
          *     - comptes : Comptes : dépense effective par CPTS, exercice et poste (region_code, departement_code, cpts_id, taille, exercice)
          *     - contrats_precoces : Registre des contrats précoces (region_code, departement_code, cpts_id, taille)
          *     - publies : Chiffres publiés, en regard de ceux de l’outil (aucun filtre)
          *     - couverture_communes : Population des communes par stade, dans le temps (region_code, departement_code)
-         *     - alertes : Constats des contrôles (region_code, departement_code, cpts_id, taille)
-         *     - alertes_preuves : Lignes qui prouvent chaque constat (region_code, departement_code, cpts_id, taille)
+         *     - alertes : Constats des contrôles (region_code, departement_code, cpts_id, taille, exercice, code, severite)
+         *     - alertes_preuves : Lignes qui prouvent chaque constat (region_code, departement_code, cpts_id, taille, exercice, code, severite)
          *     - quarantaine : Lignes refusées à l’import, avec leur motif (aucun filtre)
          */
         get: {
             parameters: {
                 query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
                     /** @description Région, code INSEE */
                     region_code?: string;
                     /** @description Département, code INSEE */
@@ -4118,12 +4280,26 @@ export interface paths {
                     taille?: 1 | 2 | 3 | 4;
                     /** @description Année civile ; par défaut toutes */
                     exercice?: number;
+                    /** @description Jour (AAAA-MM-JJ) ; par défaut la date d’arrêté */
+                    date?: string;
+                    poste?: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement";
+                    part?: "fonctionnement" | "fixe" | "variable";
+                    /** @description CPAM */
+                    organisme_code?: string;
+                    /** @description echeances : en_retard, du, trop_percu ; rattachements : rattache, non_rattache, contrat_precoce */
+                    etat?: string;
+                    /** @description Âge du retard, en mois, avec etat=en_retard */
+                    age?: "2_6" | "plus_6";
+                    /** @description Contrôle */
+                    code?: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache" | "contrat_avant_bareme";
+                    /** @description Sévérité */
+                    severite?: "haute" | "moyenne" | "basse";
                     /** @description CSV pour un tableur français : « ; », virgule, BOM */
                     tableur?: "fr";
                 };
                 header?: never;
                 path: {
-                    /** @description Table et format : bareme, cpts, territoires, contrats, engagements, crises, indicateurs, flux_aci, flux_fir, enveloppes, enveloppes_exercices, versements, echeancier, echeances, rattachements, financements, comptes, contrats_precoces, publies, couverture_communes, alertes, alertes_preuves, quarantaine ; csv, parquet ou arrow. Exemple : versements.csv */
+                    /** @description Table et format : bareme, cpts, territoires, contrats, engagements, crises, indicateurs, flux_aci, flux_fir, enveloppes, enveloppes_exercices, versements, echeancier, echeances, rattachements, financements, comptes, contrats_precoces, publies, couverture_communes, alertes, alertes_preuves, quarantaine ; csv, xlsx, parquet ou arrow. Exemple : versements.csv */
                     fichier: string;
                 };
                 cookie?: never;
@@ -4137,6 +4313,15 @@ export interface paths {
                     };
                     content: {
                         "text/csv; charset=utf-8": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
                             statusCode: number;
                             /** @description Code stable du refus */
                             code: string;
@@ -4180,6 +4365,15 @@ export interface paths {
                             /** @description Identifiant à citer, pour une erreur interne */
                             incident?: string;
                         };
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
                         "application/vnd.apache.parquet": {
                             statusCode: number;
                             /** @description Code stable du refus */
@@ -4190,6 +4384,73 @@ export interface paths {
                             incident?: string;
                         };
                         "application/vnd.apache.arrow.stream": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/instantane.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Toutes les tables de l’instantané, dans une archive ZIP
+         * @description Les tables en Parquet, le dictionnaire des colonnes, le manifeste et un mode d’emploi.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": {
                             statusCode: number;
                             /** @description Code stable du refus */
                             code: string;
