@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { literal } from './sql.ts';
 
@@ -11,6 +11,15 @@ const LONG = { octets: 16_000_000, lignes: 200_000 } as const;
 export const MEMOIRE = '700MB';
 
 const PREFIXE = '.atelier-';
+
+/** Whether the process that opened a workshop is still there. */
+function alive(name: string) {
+  try {
+    return process.kill(Number(name.slice(PREFIXE.length).split('-')[0]), 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
 
 /** Workshops that this process has opened. */
 const ouverts = new Set<string>();
@@ -27,14 +36,13 @@ export class Atelier {
     this.#dossier = dossier;
   }
 
-  /** Opens one, and removes those that killed processes left. The caller holds the lock. */
+  /** Opens one, and removes those that killed processes left. */
   static async open(lake: string, connection: DuckDBConnection) {
     for (const name of readdirSync(lake)) {
-      const dossier = path.join(lake, name);
-      if (name.startsWith(PREFIXE) && !ouverts.has(dossier))
-        rmSync(dossier, { recursive: true, force: true });
+      if (name.startsWith(PREFIXE) && !alive(name))
+        rmSync(path.join(lake, name), { recursive: true, force: true });
     }
-    const dossier = path.join(lake, PREFIXE + randomBytes(6).toString('hex'));
+    const dossier = path.join(lake, `${PREFIXE}${process.pid}-${randomBytes(6).toString('hex')}`);
     // DuckDB makes the folder when it spills.
     await connection.run(`set memory_limit = '${MEMOIRE}'; set temp_directory = ${literal(dossier)}`);
     ouverts.add(dossier);
@@ -44,7 +52,7 @@ export class Atelier {
   /** Where something long waits, under that name. */
   place(name: string) {
     mkdirSync(this.#dossier, { recursive: true });
-    return path.join(this.#dossier, `${name}.parquet`);
+    return this.#file(name);
   }
 
   /** Where a file of that size waits once it is read; undefined when it holds in memory. */
@@ -55,6 +63,16 @@ export class Atelier {
   /** Where the lines of a feed wait; undefined when they hold in memory. */
   placeOfFeed(name: string, lignes: number) {
     return lignes > LONG.lignes ? this.place(name) : undefined;
+  }
+
+  /** The file that waits under that name, if one does. */
+  find(name: string) {
+    const file = this.#file(name);
+    return existsSync(file) ? file : undefined;
+  }
+
+  #file(name: string) {
+    return path.join(this.#dossier, `${name}.parquet`);
   }
 
   close() {

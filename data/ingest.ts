@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Classification } from '../server/snapshot.ts';
+import { Atelier } from './atelier.ts';
 import { assertAgrees, readBordereau, type Bordereau } from './bordereau.ts';
 import { FEEDS, feedOfFileName, findFeed, type Feed } from './feeds.ts';
 import { appendJournal, filesOf, readJournal, sameBordereau, type Ingere } from './journal.ts';
-import { createLake, deposit, rawPath } from './lake.ts';
+import { createLake, deposit, fsyncPath, rawPath } from './lake.ts';
 import { withLock } from './lock.ts';
 import type { Suivi } from './progress.ts';
 import { readFeedFile, VERSION_LECTEUR } from './read/file.ts';
@@ -39,8 +40,21 @@ export interface Envoi {
 export class Lectures {
   readonly #known = new Map<string, Lecture>();
   #numero = 0;
+  #atelier: Atelier | undefined;
 
   constructor(readonly connection: DuckDBConnection) {}
+
+  /** Where the rows of long files wait, opened at the first call. */
+  async atelier(lake: string) {
+    return (this.#atelier ??= await Atelier.open(lake, this.connection));
+  }
+
+  /** Lets go of the rows of long files: nothing more can be published from them. */
+  close() {
+    this.#atelier?.close();
+    this.#atelier = undefined;
+    this.#known.clear();
+  }
 
   nextNumero() {
     return ++this.#numero;
@@ -117,6 +131,9 @@ async function take(
   lectures: Lectures,
 ): Promise<Bilan> {
   const depot = await deposit(lake, envoi.file);
+  // The disk works while the file is read. A fault is told once, to this call: it is waited for before the copy is kept.
+  const durable = fsyncPath(depot.chemin);
+  durable.catch(() => undefined);
   let scan: Scan | undefined;
   try {
     scan = await scanFile(depot.chemin);
@@ -125,12 +142,14 @@ async function take(
     if (before && existsSync(rawPath(lake, scan.sha256))) {
       return { resultat: 'deja_la', fichier, flux: feed.name, sha256: scan.sha256, depuis: before.date };
     }
-    const target = { feed, file: depot.chemin, fichier, numero: lectures.nextNumero(), bordereau };
+    const atelier = await lectures.atelier(lake);
+    const target = { feed, file: depot.chemin, fichier, numero: lectures.nextNumero(), bordereau, atelier };
     const lecture = await readFeedFile(lectures.connection, target, scan);
     if (bordereau) await assertAgrees(lectures.connection, lecture, bordereau);
     const phrase = envoi.attente?.(lecture);
     if (phrase !== undefined)
       return { resultat: 'attend', fichier, flux: feed.name, sha256: scan.sha256, lecture, phrase };
+    await durable;
     await depot.garder(scan.sha256);
     await appendJournal(lake, event(lecture, envoi.classification ?? 'restreint'));
     lectures.keep(lecture);

@@ -1,14 +1,27 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { listSnapshots, snapshotFolder, type Classification, type Manifest } from '../server/snapshot.ts';
+import {
+  listSnapshots,
+  snapshotFolder,
+  type Classification,
+  type FichierPublie,
+  type Manifest,
+} from '../server/snapshot.ts';
 import { CLASSIFICATIONS, codes } from '../server/vocabulary.ts';
 import { assertExpected } from './confirm.ts';
 import { FEEDS, findFeed } from './feeds.ts';
 import { empreinteCalcul } from './fingerprint.ts';
 import { createImports } from './imports.ts';
 import type { Lectures } from './ingest.ts';
-import { appendJournal, filesOf, journalHead, readJournal, type Ingere, type Ligne } from './journal.ts';
+import {
+  appendJournal,
+  filesOf,
+  journalHead,
+  linesUpTo,
+  readJournal,
+  type Ingere,
+  type Ligne,
+} from './journal.ts';
 import { createLake, fsyncPath, lakePaths, rawPath, sha256Text, writeAtomic } from './lake.ts';
 import { withLock } from './lock.ts';
 import { runChecks, runModels, stagingViews } from './marts.ts';
@@ -33,6 +46,8 @@ export interface Demande {
   date_arrete: string;
   /** Someone has seen the large changes, and says yes. */
   confirmer?: boolean;
+  /** The last line of the journal that counts, for the files of an earlier snapshot; by default all of it. */
+  jusqua?: string;
   /** Called after each step. */
   apres?: (etape: Etape) => void | Promise<void>;
   /** Told how far each long phase is. */
@@ -60,13 +75,14 @@ async function readAgain(
       `${fichier} : la copie ${file} est abîmée. Restaurez-la depuis une sauvegarde ou ingérez à nouveau le fichier.`,
     );
   }
-  const target = { feed: findFeed(flux)!, file, fichier, numero: lectures.nextNumero(), bordereau };
+  const atelier = await lectures.atelier(lake);
+  const target = { feed: findFeed(flux)!, file, fichier, numero: lectures.nextNumero(), bordereau, atelier };
   const lecture = await readFeedFile(lectures.connection, target, scan);
   lectures.keep(lecture);
   return lecture;
 }
 
-/** From the files to every table of the snapshot, in memory. */
+/** From the files to every table of the snapshot, in memory but for long feeds. */
 export async function build(
   lake: string,
   files: readonly Ingere[],
@@ -74,6 +90,7 @@ export async function build(
   { date_arrete, apres, suivi }: Demande,
 ) {
   const { connection } = lectures;
+  const atelier = await lectures.atelier(lake);
   await createQuarantine(connection);
   const read: Lecture[] = [];
   for (const file of files) {
@@ -91,6 +108,7 @@ export async function build(
       connection,
       feed,
       read.filter((lecture) => lecture.feed === feed),
+      atelier,
     );
   }
   await createImports(connection, read);
@@ -101,14 +119,18 @@ export async function build(
   await apres?.('calcule');
 }
 
-async function writeStage(connection: DuckDBConnection, stage: string, suivi: Demande['suivi']) {
+/** Writes every table, then waits for the disk: it has worked meanwhile. */
+async function writeStage(lake: string, lectures: Lectures, suivi: Demande['suivi']) {
+  const { stage } = lakePaths(lake);
+  const atelier = await lectures.atelier(lake);
   await rm(stage, { recursive: true, force: true });
   await mkdir(stage, { recursive: true });
-  const fichiers = [];
+  const fichiers: FichierPublie[] = [];
   for (const table of TABLES_PUBLIEES) {
     suivi?.({ phase: 'ecriture', fait: fichiers.length, total: TABLES_PUBLIEES.length });
-    fichiers.push(await writeTable(connection, table, stage));
+    fichiers.push(await writeTable(lectures.connection, table, stage, atelier.find(table.table)));
   }
+  await Promise.all(fichiers.map(({ fichier }) => fsyncPath(path.join(stage, fichier))));
   return fichiers;
 }
 
@@ -145,13 +167,14 @@ async function publishLocked(lake: string, demande: Demande, lectures: Lectures)
   await createLake(lake);
   await recover(lake);
   const journal = readJournal(lake);
-  const files = filesOf(journal);
+  const known = demande.jusqua === undefined ? journal : linesUpTo(journal, demande.jusqua);
+  const files = filesOf(known);
   if (files.length === 0)
     throw new PublicationRefusee('Aucun fichier n’a été ingéré. Commencez par « ingerer ».');
   await build(lake, files, lectures, demande);
   const { connection } = lectures;
-  if (!demande.confirmer) await assertExpected(connection, lake);
-  const fichiers = await writeStage(connection, lakePaths(lake).stage, demande.suivi);
+  if (!demande.confirmer) await assertExpected(connection, lake, known !== journal);
+  const fichiers = await writeStage(lake, lectures, demande.suivi);
   await demande.apres?.('ecrit');
   const manifest: Manifest = {
     format: 1,
@@ -162,7 +185,7 @@ async function publishLocked(lake: string, demande: Demande, lectures: Lectures)
     population_millesime: POPULATION_MILLESIME,
     version_lecteur: VERSION_LECTEUR,
     empreinte_calcul: empreinteCalcul(),
-    journal: journalHead(journal),
+    journal: journalHead(known),
     sources: files.map(({ flux, fichier, sha256, classification }) => ({
       flux,
       fichier,
@@ -187,5 +210,11 @@ export async function publish(lake: string, demande: Demande, lectures: Lectures
       `« ${demande.date_arrete} » n’est pas une date. Écrivez --arrete AAAA-MM-JJ, par exemple 2026-10-31.`,
     );
   }
-  return withLock(lake, () => publishLocked(lake, demande, lectures));
+  return withLock(lake, async () => {
+    try {
+      return await publishLocked(lake, demande, lectures);
+    } finally {
+      lectures.close();
+    }
+  });
 }

@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Feed, ForeignKey } from './feeds.ts';
+import type { Atelier } from './atelier.ts';
+import type { Feed } from './feeds.ts';
 import { cents, type Lecture } from './read/lecture.ts';
 import { amount } from './read/quarantine.ts';
 import { feedTable } from './reconcile/aside.ts';
 import { releaseCorrected, replaceComplete } from './reconcile/complete.ts';
-import { gather } from './reconcile/gather.ts';
+import { gather, retain } from './reconcile/gather.ts';
 import { asideOverlaps } from './reconcile/intervals.ts';
 import { asideDuplicates, replaceEarlier } from './reconcile/keys.ts';
 import { asideLater } from './reconcile/later.ts';
@@ -44,24 +45,24 @@ async function assertConserved(connection: DuckDBConnection, feed: Feed, lecture
 
 /**
  * Makes `feeds.<flux>` from the good lines of all its files: keys, references, replacements and intervals are judged on their union.
- * `sauf` leaves out the references to other feeds, when they are not there yet.
+ * A long feed waits in a file of the workshop, when there is one, written as it will be published.
  */
 export async function reconcileFeed(
   connection: DuckDBConnection,
   feed: Feed,
   lectures: readonly Lecture[],
-  sauf: readonly ForeignKey['reference']['resource'][] = [],
+  atelier?: Atelier,
 ) {
-  await gather(connection, feed, lectures);
+  const lines = lectures.reduce((sum, { valides_nb }) => sum + valides_nb, 0);
+  const place = atelier?.placeOfFeed(`feeds.${feed.name}`, lines);
+  await gather(connection, feed, lectures, place === undefined ? 'table' : 'view');
   await asideDuplicates(connection, feed);
   await asideLater(connection, feed);
-  for (const key of feed.foreignKeys) {
-    if (!sauf.includes(key.reference.resource)) await asideUnknown(connection, feed, key);
-  }
+  for (const key of feed.foreignKeys) await asideUnknown(connection, feed, key);
   if (lectures.length > 1) await replaceEarlier(connection, feed);
   await replaceComplete(connection, feed, lectures);
   await asideOverlaps(connection, feed);
   await releaseCorrected(connection, feed, lectures);
+  await retain(connection, feed, place);
   await assertConserved(connection, feed, lectures);
-  await connection.run(`alter table ${feedTable(feed)} drop column rang`);
 }

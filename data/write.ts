@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { hashFile, type FichierPublie } from '../server/snapshot.ts';
-import { fsyncPath } from './lake.ts';
 import { literal, name, row, rows } from './sql.ts';
 import type { Table } from './tables.ts';
 
@@ -30,18 +30,20 @@ async function totals(connection: DuckDBConnection, relation: string, money: rea
   return { lignes: Number(lignes), centimes: Object.fromEntries(cents) as Record<string, string> };
 }
 
-/** Writes one table as a sorted Parquet file, reads it back and compares lines and cents, waits for the disk, hashes it. */
+/** Writes one table as a sorted Parquet file, or copies the one that holds it (`deja`), reads it back and compares lines and cents, hashes it. */
 export async function writeTable(
   connection: DuckDBConnection,
   table: Table,
   folder: string,
+  deja?: string,
 ): Promise<FichierPublie> {
   const fichier = `${table.table}.parquet`;
   const chemin = path.join(folder, fichier);
-  const order = table.order === 'all' ? 'all' : table.order;
-  await connection.run(
-    `copy (select ${table.columns} from ${table.table} order by ${order}) to ${literal(chemin)} (format parquet, compression zstd)`,
-  );
+  if (deja !== undefined) await copyFile(deja, chemin, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  else
+    await connection.run(
+      `copy (select ${table.columns} from ${table.table} order by ${table.order}) to ${literal(chemin)} (format parquet, compression zstd)`,
+    );
   const money = await moneyColumns(connection, table);
   const [inMemory, onDisk] = [
     await totals(connection, table.table, money),
@@ -52,7 +54,6 @@ export async function writeTable(
       `${table.table}: ${JSON.stringify(inMemory)} was written, ${JSON.stringify(onDisk)} is read back`,
     );
   }
-  await fsyncPath(chemin);
   const { size } = await stat(chemin);
   return { table: table.table, fichier, sha256: await hashFile(chemin), octets: size, ...onDisk };
 }

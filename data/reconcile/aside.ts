@@ -3,19 +3,26 @@ import type { Feed } from '../feeds.ts';
 import { amount } from '../read/quarantine.ts';
 import { literal, name, row } from '../sql.ts';
 
-/** The table of the accepted lines of a feed, as SQL says it. */
+/** The accepted lines of a feed, as SQL says it; while files are put together each has its place: rang of the file, ligne. */
 export const feedTable = (feed: Feed) => `feeds.${name(feed.name)}`;
+
+/** The places (rang, ligne) of the lines that left the accepted ones. */
+export const leftTable = (feed: Feed) => name(`sorties_${feed.name}`);
+
+/** Takes lines out of the accepted ones; `lignes` gives their places. */
+export const leave = (connection: DuckDBConnection, feed: Feed, lignes: string) =>
+  connection.run(`insert into ${leftTable(feed)} select rang, ligne from (${lignes})`);
 
 export interface Aside {
   code: string;
   colonne: string;
   valeur: string;
   motif: string;
-  /** Relation with the rowid of the lines to put aside, called `fautives`, and what `motif` needs. */
+  /** Relation with the places (rang, ligne) of the lines to put aside, and what `motif` needs. */
   fautives: string;
 }
 
-/** Moves lines from `feeds.<flux>` to `quarantaine`. */
+/** Moves lines from the accepted ones to `quarantaine`. */
 export async function putAside(
   connection: DuckDBConnection,
   feed: Feed,
@@ -30,6 +37,6 @@ export async function putAside(
     select ${literal(feed.name)}, lignes.fichier, lignes.ligne, ${literal(colonne)}, ${valeur}, ${literal(code)},
       lignes.fichier || ', ligne ' || lignes.ligne || ${literal(`, colonne ${colonne}\u00a0: `)} || ${motif},
       ${total}, concat_ws(';', ${cells.join(', ')}), lignes.lecture
-    from ${feedTable(feed)} as lignes inner join a_ecarter on a_ecarter.ligne_id = lignes.rowid order by lignes.rang, lignes.ligne`);
-  await connection.run(`delete from ${feedTable(feed)} where rowid in (select ligne_id from a_ecarter)`);
+    from ${feedTable(feed)} as lignes inner join a_ecarter on a_ecarter.rang = lignes.rang and a_ecarter.ligne = lignes.ligne order by lignes.rang, lignes.ligne`);
+  await leave(connection, feed, 'select rang, ligne from a_ecarter');
 }

@@ -4,7 +4,7 @@ import type { Feed } from '../feeds.ts';
 import type { Lecture } from '../read/lecture.ts';
 import { amount } from '../read/quarantine.ts';
 import { literal, name, rows } from '../sql.ts';
-import { feedTable } from './aside.ts';
+import { feedTable, leave } from './aside.ts';
 import { keyText } from './keys.ts';
 
 /** The earlier readings of the same sender that a complete file covers: a dated feed line by line, another by the same declared period. */
@@ -51,7 +51,7 @@ export async function replaceComplete(
       from ${feedTable(feed)} as lignes where ${leaving} order by lignes.rang, lignes.ligne`);
     await connection.run(`insert into remplacees
       select ${literal(feed.name)}, lignes.lecture, count(*), sum(${total}) from ${feedTable(feed)} as lignes where ${leaving} group by all`);
-    await connection.run(`delete from ${feedTable(feed)} as lignes where ${leaving}`);
+    await leave(connection, feed, `select rang, ligne from ${feedTable(feed)} as lignes where ${leaving}`);
     for (const { vue, numero } of before) {
       await releaseAside(
         connection,

@@ -36,7 +36,7 @@ export async function asideOverlaps(connection: DuckDBConnection, feed: Feed) {
          partition by ${group} order by ${start}, rang, ligne rows between unbounded preceding and 1 preceding) > ${start} as chevauche
        from ${feedTable(feed)}
      ), groupes as (select distinct ${group} from suivies where chevauche)
-     select lignes.rowid::varchar as id, dense_rank() over (order by ${group})::integer as groupe, lignes.fichier || ', ligne ' || lignes.ligne as ligne,
+     select ((lignes.rang::bigint << 32) + lignes.ligne)::varchar as id, dense_rank() over (order by ${group})::integer as groupe, lignes.fichier || ', ligne ' || lignes.ligne as ligne,
        (${start} - date '1970-01-01')::integer as debut, (${end} - date '1970-01-01')::integer as fin
      from ${feedTable(feed)} as lignes inner join groupes using (${group}) order by groupe, ${start}, rang, lignes.ligne`,
   );
@@ -55,6 +55,7 @@ export async function asideOverlaps(connection: DuckDBConnection, feed: Feed) {
     colonne: debut,
     valeur: `lignes.${start}::varchar`,
     motif: `'l’intervalle commence avant la fin de celui de ' || a_ecarter.rencontre || '. Donnez à chacun des dates qui ne se recouvrent pas.'`,
-    fautives: 'select ligne_id, rencontre from chevauchements',
+    fautives:
+      'select (ligne_id >> 32)::integer as rang, (ligne_id & 4294967295)::integer as ligne, rencontre from chevauchements',
   });
 }

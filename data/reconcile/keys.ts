@@ -1,14 +1,18 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Feed } from '../feeds.ts';
 import { amount } from '../read/quarantine.ts';
-import { literal, name } from '../sql.ts';
-import { feedTable, putAside } from './aside.ts';
+import { literal, name, row } from '../sql.ts';
+import { feedTable, leave, putAside } from './aside.ts';
 
 /** « column = value, … » of the key of a line, in SQL. */
 export const keyText = (feed: Feed, from: string) =>
   feed.primaryKey
     .map((column) => `${literal(`${column} = `)} || ${from}.${name(column)}::varchar`)
     .join(" || ', ' || ");
+
+/** Keys seldom repeat: when none does, the lines need not be read again. */
+const isEmpty = async (connection: DuckDBConnection, table: string) =>
+  (await row<{ vide: boolean }>(connection, `select count(*) = 0 as vide from ${table}`)).vide;
 
 /** Keeps the first line of a key in each file; says whether the later ones are the same or differ. */
 export async function asideDuplicates(connection: DuckDBConnection, feed: Feed) {
@@ -21,7 +25,8 @@ export async function asideDuplicates(connection: DuckDBConnection, feed: Feed) 
     .map((column) => `premiere.${name(column)} = lignes.${name(column)}`)
     .join(' and ');
   await connection.run(`create or replace temp table doubles as
-    select ${keys}, rang, arg_min(rowid, ligne) as premiere_id from ${feedTable(feed)} group by ${keys}, rang having count(*) > 1`);
+    select ${keys}, rang, min(ligne) as premiere_ligne from ${feedTable(feed)} group by ${keys}, rang having count(*) > 1`);
+  if (await isEmpty(connection, 'doubles')) return;
   await putAside(connection, feed, {
     code: 'cle_double',
     colonne: feed.primaryKey[0]!,
@@ -30,12 +35,12 @@ export async function asideDuplicates(connection: DuckDBConnection, feed: Feed) 
       || case when a_ecarter.fusion then 'car les deux codes sont ceux d’une commune nouvelle. Donnez-la en une ligne.'
         when a_ecarter.identique then 'et ligne identique. Retirez-la.'
         else 'avec d’autres valeurs. Gardez celle qui est juste.' end`,
-    fautives: `select lignes.rowid as ligne_id, premiere.ligne as premiere_ligne, ${same} as identique,
+    fautives: `select lignes.rang, lignes.ligne, premiere.ligne as premiere_ligne, ${same} as identique,
         exists (from avis where avis.flux = ${literal(feed.name)} and avis.fichier = lignes.fichier and avis.ligne = lignes.ligne) as fusion
       from ${feedTable(feed)} as lignes
       inner join doubles as premiere_de on lignes.rang = premiere_de.rang and ${joined.replaceAll('premiere.', 'premiere_de.')}
-      inner join ${feedTable(feed)} as premiere on premiere.rowid = premiere_de.premiere_id
-      where lignes.rowid <> premiere_de.premiere_id`,
+      inner join ${feedTable(feed)} as premiere on premiere.rang = premiere_de.rang and premiere.ligne = premiere_de.premiere_ligne
+      where lignes.ligne <> premiere_de.premiere_ligne`,
   });
 }
 
@@ -46,16 +51,22 @@ export async function replaceEarlier(connection: DuckDBConnection, feed: Feed) {
   const differs = feed.fields
     .map((field) => `nouvelle.${name(field.name)} is distinct from ancienne.${name(field.name)}`)
     .join(' or ');
+  const repeated = feed.primaryKey
+    .map((key) => `repetees.${name(key)} is not distinct from lignes.${name(key)}`)
+    .join(' and ');
   await connection.run(`create or replace temp table reprises as
-    select rowid as ancienne_id, rang, lead(rowid) over (partition by ${keys} order by rang) as nouvelle_id from ${feedTable(feed)}
-    qualify nouvelle_id is not null`);
-  const old = `reprises inner join ${feedTable(feed)} as ancienne on ancienne.rowid = reprises.ancienne_id`;
+    with repetees as (select ${keys} from ${feedTable(feed)} group by ${keys} having count(*) > 1)
+    select rang, ligne, lead(rang) over suite as nouveau_rang, lead(ligne) over suite as nouvelle_ligne
+    from (select lignes.* from ${feedTable(feed)} as lignes inner join repetees on ${repeated})
+    window suite as (partition by ${keys} order by rang) qualify nouveau_rang is not null`);
+  if (await isEmpty(connection, 'reprises')) return;
+  const old = `reprises inner join ${feedTable(feed)} as ancienne on ancienne.rang = reprises.rang and ancienne.ligne = reprises.ligne`;
   await connection.run(`insert into changements
     select ${literal(feed.name)}, ${keyText(feed, 'nouvelle')}, nouvelle.fichier, nouvelle.ligne, ancienne.fichier, ancienne.ligne,
       ${total('nouvelle')}, ${total('ancienne')}
-    from ${old} inner join ${feedTable(feed)} as nouvelle on nouvelle.rowid = reprises.nouvelle_id
+    from ${old} inner join ${feedTable(feed)} as nouvelle on nouvelle.rang = reprises.nouveau_rang and nouvelle.ligne = reprises.nouvelle_ligne
     where ${differs} order by nouvelle.rang, nouvelle.ligne`);
   await connection.run(`insert into remplacees
     select ${literal(feed.name)}, ancienne.lecture, count(*), sum(${total('ancienne')}) from ${old} group by all`);
-  await connection.run(`delete from ${feedTable(feed)} where rowid in (select ancienne_id from reprises)`);
+  await leave(connection, feed, 'select rang, ligne from reprises');
 }

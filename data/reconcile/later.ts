@@ -14,6 +14,6 @@ export async function asideLater(connection: DuckDBConnection, feed: Feed) {
     motif: `'le ' || strftime(${column}, '%d/%m/%Y') || ' est après la date d’arrêté ('
       || (select strftime(date_arrete, '%d/%m/%Y') from parametres)
       || '). La ligne sera reprise par un arrêté postérieur\u00a0; corrigez la date si elle est fausse.'`,
-    fautives: `select lignes.rowid as ligne_id from ${feedTable(feed)} as lignes, parametres where ${column} > parametres.date_arrete`,
+    fautives: `select lignes.rang, lignes.ligne from ${feedTable(feed)} as lignes, parametres where ${column} > parametres.date_arrete`,
   });
 }

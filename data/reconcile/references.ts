@@ -40,7 +40,7 @@ export async function asideUnknown(
     colonne: fields,
     valeur: `${column}::varchar`,
     motif: `'«\u00a0' || ${column} || '\u00a0»' || ${reference.resource === 'communes' ? PLM : literal(` ${what}.`)}`,
-    fautives: `select lignes.rowid as ligne_id from ${feedTable(feed)} as lignes
+    fautives: `select lignes.rang, lignes.ligne from ${feedTable(feed)} as lignes
       where ${column} is not null and ${column} not in (${known})`,
   });
 }
