@@ -1,8 +1,10 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyError, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { AnswerCache } from './cache.ts';
 import { secureHeaders, refuseForeignHosts } from './headers.ts';
+import type { Comparisons } from './imports/compare.ts';
+import type { Imports } from './imports/imports.ts';
 import type { Instantanes } from './instantane.ts';
 import { refuseBytes, sendRefusal } from './refusals.ts';
 import { exports } from './routes/exports.ts';
@@ -18,6 +20,7 @@ import { echeances } from './routes/echeances.ts';
 import { explorer } from './routes/explorer.ts';
 import { financeurs } from './routes/financeurs.ts';
 import { fir } from './routes/fir.ts';
+import { imports } from './routes/imports.ts';
 import { instantanes as listeInstantanes } from './routes/instantanes.ts';
 import { matrice } from './routes/matrice.ts';
 import { pilotage } from './routes/pilotage.ts';
@@ -32,6 +35,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     instantanes: Instantanes;
     answers: AnswerCache;
+    /** The path of files in; none on a service that only reads. */
+    imports: { files: Imports; comparisons: Comparisons } | undefined;
   }
 }
 
@@ -58,6 +63,7 @@ const ROUTES = [
   dictionnaire,
   explorer,
   exports,
+  imports,
 ];
 
 export interface AppOptions {
@@ -66,6 +72,7 @@ export interface AppOptions {
   web?: string;
   /** Answer only to the names of this machine. */
   localHostsOnly?: boolean;
+  imports?: FastifyInstance['imports'];
   /** Bytes of answers kept in memory. */
   cacheBytes?: number;
 }
@@ -80,7 +87,7 @@ const LIMITS = {
 /** The API without its port: tests, the contract generator and main.ts all start here. */
 export async function buildApp(
   instantanes: Instantanes,
-  { server, web, localHostsOnly = true, cacheBytes }: AppOptions = {},
+  { server, web, localHostsOnly = true, cacheBytes, imports: files }: AppOptions = {},
 ) {
   const app = Fastify({
     ...LIMITS,
@@ -95,7 +102,11 @@ export async function buildApp(
 
   app.decorate('instantanes', instantanes);
   app.decorate('answers', new AnswerCache(cacheBytes));
-  app.addHook('onClose', () => instantanes.close());
+  app.decorate('imports', files);
+  app.addHook('onClose', async () => {
+    await Promise.all([files?.files.close(), files?.comparisons.close()]);
+    await instantanes.close();
+  });
   app.setErrorHandler<FastifyError>(sendRefusal);
   await secureHeaders(app);
   if (localHostsOnly) refuseForeignHosts(app);
@@ -107,7 +118,7 @@ export async function buildApp(
         description: 'Versements ACI et FIR au regard des enveloppes théoriques. null : inconnu (n.d.).',
         version: '1',
       },
-      tags: [{ name: 'Chiffres' }, { name: 'Exports' }],
+      tags: [{ name: 'Chiffres' }, { name: 'Exports' }, { name: 'Imports' }],
     },
   });
   await app.register(swaggerUi, {

@@ -180,6 +180,84 @@ export const HOTE_REFUSE = createError<[hote: string]>(
   421,
 );
 
+export const IMPORTS_ETEINTS = createError(
+  'IMPORTS_ETEINTS',
+  'Ce service est en lecture seule\u00a0: aucun fichier n’y entre par le navigateur. Passez par la ligne de commande.',
+  403,
+);
+
+export const ORIGINE_REFUSEE = createError(
+  'ORIGINE_REFUSEE',
+  'La demande vient d’un autre site\u00a0: elle est refusée. Ouvrez la page Imports de ce service.',
+  403,
+);
+
+export const RESTREINT_NON_SERVI = createError(
+  'RESTREINT_NON_SERVI',
+  'Ce service n’affiche pas de données à accès restreint\u00a0: elles n’y entrent pas. Relancez-le avec ACCES_LOCAL=1 sur votre propre machine.',
+  403,
+);
+
+export const DEMONSTRATION_PRESENTE = createError(
+  'DEMONSTRATION_PRESENTE',
+  'Ce lac contient les données de démonstration\u00a0: des données réelles ne s’y mêlent pas. Dites que la démonstration quitte le prochain instantané.',
+  409,
+);
+
+export const DONNEES_REELLES_PRESENTES = createError(
+  'DONNEES_REELLES_PRESENTES',
+  'Ce lac contient des données réelles\u00a0: des données synthétiques n’y entrent pas.',
+  409,
+);
+
+export const LAC_OCCUPE = createError(
+  'LAC_OCCUPE',
+  'Un autre import ou une publication est en cours. Réessayez quand il sera fini.',
+  409,
+);
+
+export const FICHIER_TROP_GROS = createError<[mo: number]>(
+  'FICHIER_TROP_GROS',
+  'Le fichier dépasse %s Mo. Coupez-le, ou passez par la ligne de commande\u00a0: npm run pilotage -- ingerer.',
+  413,
+);
+
+export const TACHE_INCONNUE = createError<[id: string]>(
+  'TACHE_INCONNUE',
+  'Aucune demande ne porte l’identifiant «\u00a0%s\u00a0».',
+  404,
+);
+
+export const RIEN_A_CONFIRMER = createError(
+  'RIEN_A_CONFIRMER',
+  'Cette demande n’attend pas de confirmation. Rechargez la page.',
+  409,
+);
+
+export const CONFIRMATION_PERIMEE = createError(
+  'CONFIRMATION_PERIMEE',
+  'Des fichiers sont arrivés ou partis depuis\u00a0: demandez à nouveau la publication, pour voir ce qui change maintenant.',
+  409,
+);
+
+export const REJETS_ABSENTS = createError(
+  'REJETS_ABSENTS',
+  'Aucune ligne de ce fichier n’a été mise à part.',
+  404,
+);
+
+export const INSTANTANE_ABSENT = createError<[numero: number]>(
+  'INSTANTANE_ABSENT',
+  'L’instantané n°\u202f%s n’est pas de ceux que ce service compare.',
+  404,
+);
+
+export const COMPARAISON_IMPOSSIBLE = createError<[raison: string]>(
+  'COMPARAISON_IMPOSSIBLE',
+  'La comparaison ne peut pas être faite. %s',
+  409,
+);
+
 export const SURCHARGE = createError(
   'SURCHARGE',
   'Trop de demandes sont en cours. Réessayez dans quelques secondes.',

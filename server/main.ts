@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { DepartRefuse, assertMayServe, isLoopback } from './access.ts';
+import { DepartRefuse, assertMayServe, isLoopback, type Exposure } from './access.ts';
 import { buildApp } from './app.ts';
 import { openArchives } from './archives.ts';
 import { follow } from './follow.ts';
+import { Comparisons } from './imports/compare.ts';
+import { Imports } from './imports/imports.ts';
 import { Instantanes } from './instantane.ts';
 import { openInstantane } from './load.ts';
 import { lakeFolder, openSnapshot } from './snapshot.ts';
@@ -57,6 +59,12 @@ function stopOnSignal(stop: () => Promise<void>) {
   process.on('SIGTERM', onSignal);
 }
 
+/** Without sign-in, files come in from one's own machine only, and not at all where the operator says so (LECTURE_SEULE=1). */
+function importsOf(lake: string, exposure: Exposure) {
+  if (process.env.LECTURE_SEULE === '1' || !isLoopback(exposure.host)) return undefined;
+  return { files: new Imports(lake, exposure), comparisons: new Comparisons(lake) };
+}
+
 async function main() {
   const { HOST: host = '127.0.0.1', PORT = '3000', ACCES_LOCAL, LOG_LEVEL: level = 'warn' } = process.env;
   const port = readPort(PORT);
@@ -71,6 +79,7 @@ async function main() {
     server: { logger: { level } },
     web: existsSync(path.join(WEB, 'index.html')) ? WEB : undefined,
     localHostsOnly: isLoopback(host),
+    imports: importsOf(lake, exposure),
   });
   const unfollow = follow(lake, instantanes, exposure, { say });
   stopOnSignal(async () => {

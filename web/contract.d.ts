@@ -46,6 +46,8 @@ export interface paths {
                             exercice_courant: number;
                             /** @description Année INSEE des populations */
                             population_millesime: number;
+                            /** @description Des fichiers peuvent y entrer par le navigateur */
+                            imports: boolean;
                         };
                     };
                 };
@@ -4230,6 +4232,412 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/explorer/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tables que l’on peut explorer : grain, dimensions, mesures */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tables: {
+                                table: string;
+                                famille: string;
+                                libelle: string;
+                                /** @description Ce qu’est une ligne */
+                                grain: string;
+                                /** @description Ce à quoi prendre garde, null si inconnu */
+                                reserve: string | null;
+                                /** @description Lue un jour donné : le filtre date s’applique */
+                                au_jour: boolean;
+                                /** @description Filtres de périmètre qui s’appliquent */
+                                perimetre: string[];
+                                dimensions: {
+                                    code: string;
+                                    libelle: string;
+                                    /** @description Ses valeurs se suivent dans le temps */
+                                    temps: boolean;
+                                }[];
+                                mesures: {
+                                    code: string;
+                                    libelle: string;
+                                    /** @enum {unknown} */
+                                    genre: "euros" | "nombre" | "reel" | "taux";
+                                    unite: string;
+                                    /** @description Si la mesure s’additionne, en français */
+                                    additivite: string;
+                                    /** @description La somme d’un niveau est la valeur du niveau supérieur */
+                                    empilable: boolean;
+                                    /** @description Rapport de deux termes, recalculé à chaque niveau */
+                                    rapport: boolean;
+                                    /** @description Ce à quoi prendre garde, null si inconnu */
+                                    reserve: string | null;
+                                }[];
+                                entete: {
+                                    titre: string;
+                                    /** @description Grain, null si inconnu */
+                                    grain: string | null;
+                                    /** @description Unité, null si inconnu */
+                                    unite: string | null;
+                                    /** @description Source, null si inconnu */
+                                    source: string | null;
+                                    /** @description Ce qui est laissé de côté, null si inconnu */
+                                    laisse: string | null;
+                                    /** @description Ce dont il faut se méfier, null si inconnu */
+                                    attention: string | null;
+                                    /** @description Fichier du calcul, sous sql/ */
+                                    fichier: string;
+                                } | null;
+                                /** @description Ce qui manque à l’instantané servi pour explorer cette table, null si inconnu */
+                                absente: string | null;
+                            }[];
+                            non_explorees: {
+                                table: string;
+                                raison: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explorer/tableau": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tableau croisé : une mesure par lignes et colonnes, avec ses totaux
+         * @description Chaque cellule, sous-total et total est calculé sur ses lignes. Ce qui dépasse le nombre de valeurs demandé est réuni sous « Autres ».
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Année civile ; par défaut toutes */
+                    exercice?: number;
+                    /** @description Jour (AAAA-MM-JJ) ; par défaut la date d’arrêté */
+                    date?: string;
+                    /** @description Table explorée */
+                    table: string;
+                    /** @description Dimensions en lignes, une ou deux, séparées par une virgule */
+                    lignes: string;
+                    /** @description Dimension en colonnes */
+                    colonnes?: string;
+                    /** @description Mesure */
+                    mesure: string;
+                    /** @description dimension:valeur,valeur;dimension:$nd, chaque valeur écrite comme dans une adresse */
+                    filtres?: string;
+                    /** @description Ordre des lignes ; - pour décroissant */
+                    tri: "valeur" | "-valeur" | "libelle" | "-libelle" | "ordre" | "-ordre";
+                    /** @description Ordre des colonnes */
+                    tri_colonnes?: "valeur" | "-valeur" | "libelle" | "-libelle" | "ordre" | "-ordre";
+                    /** @description Colonne selon laquelle les lignes sont triées par valeur */
+                    tri_colonne?: string;
+                    /** @description Valeurs montrées par leur nom à chaque niveau des lignes ; les autres sont réunies */
+                    haut_lignes: number;
+                    haut_colonnes?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            axes: {
+                                dimension: string;
+                                libelle: string;
+                                /** @description En colonnes ; sinon en lignes, du plus large au plus fin */
+                                colonne: boolean;
+                                temps: boolean;
+                                /** @description Dans leur ordre ; « Autres » et n.d. à la fin */
+                                valeurs: {
+                                    rang: number;
+                                    /** @enum {unknown} */
+                                    sorte: "valeur" | "autres" | "nd";
+                                    /** @description Code de la valeur, null si inconnu */
+                                    cle: string | null;
+                                    libelle: string;
+                                }[];
+                                /** @description Valeurs différentes, sans n.d. */
+                                valeurs_nb: number;
+                                /** @description Valeurs montrées par leur nom */
+                                haut: number;
+                            }[];
+                            /** @description Cellules, sous-totaux et totaux, chacun calculé sur ses lignes */
+                            cellules: {
+                                /** @description Un par axe */
+                                rangs: (number | null)[];
+                                /** @description Mesure, dans son unité ; null si inconnue */
+                                valeur: number | null;
+                                /** @description Premier terme d’un rapport, ou montant sommé */
+                                num: number | null;
+                                /** @description Second terme d’un rapport */
+                                den: number | null;
+                                /** @description Lignes de la cellule */
+                                lignes_nb: number;
+                                /** @description Lignes dont la mesure est n.d. : la valeur est celle des autres */
+                                trous_nb: number;
+                            }[];
+                            /** @description Ce qui est regroupé ou inconnu, en français */
+                            remarques: string[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/explorer/lignes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Les lignes derrière une cellule, et leur total, qui est la cellule */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Année civile ; par défaut toutes */
+                    exercice?: number;
+                    /** @description Jour (AAAA-MM-JJ) ; par défaut la date d’arrêté */
+                    date?: string;
+                    /** @description Table explorée */
+                    table: string;
+                    /** @description Dimensions en lignes, une ou deux, séparées par une virgule */
+                    lignes: string;
+                    /** @description Dimension en colonnes */
+                    colonnes?: string;
+                    /** @description Mesure */
+                    mesure: string;
+                    /** @description dimension:valeur,valeur;dimension:$nd, chaque valeur écrite comme dans une adresse */
+                    filtres?: string;
+                    /** @description Ordre des lignes ; - pour décroissant */
+                    tri: "valeur" | "-valeur" | "libelle" | "-libelle" | "ordre" | "-ordre";
+                    /** @description Ordre des colonnes */
+                    tri_colonnes?: "valeur" | "-valeur" | "libelle" | "-libelle" | "ordre" | "-ordre";
+                    /** @description Colonne selon laquelle les lignes sont triées par valeur */
+                    tri_colonne?: string;
+                    /** @description Valeurs montrées par leur nom à chaque niveau des lignes ; les autres sont réunies */
+                    haut_lignes: number;
+                    haut_colonnes?: number;
+                    /** @description Une valeur par axe, séparées par ; avec $total, $autres et $nd */
+                    cellule: string;
+                    page: number;
+                    limite: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            page: number;
+                            limite: number;
+                            total: {
+                                /** @description Mesure, dans son unité ; null si inconnue */
+                                valeur: number | null;
+                                /** @description Premier terme d’un rapport, ou montant sommé */
+                                num: number | null;
+                                /** @description Second terme d’un rapport */
+                                den: number | null;
+                                /** @description Lignes de la cellule */
+                                lignes_nb: number;
+                                /** @description Lignes dont la mesure est n.d. : la valeur est celle des autres */
+                                trous_nb: number;
+                            };
+                            colonnes: {
+                                nom: string;
+                                libelle: string;
+                                /** @enum {unknown} */
+                                genre: "texte" | "date" | "euros" | "nombre" | "reel" | "taux";
+                                unite: string | null;
+                            }[];
+                            /** @description Une valeur par colonne, dans leur ordre */
+                            lignes: (string | number | boolean | null)[][];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/{fichier}": {
         parameters: {
             query?: never;
@@ -4451,6 +4859,1330 @@ export interface paths {
                     };
                     content: {
                         "application/zip": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, publications et arrivées */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            taille_max_octets: number;
+                            /** @description Ce service affiche les données à accès restreint */
+                            restreint_servi: boolean;
+                            /** @description Le prochain instantané contient la démonstration */
+                            demonstration: boolean;
+                            /** @description Le prochain instantané contient des données réelles */
+                            reel: boolean;
+                            prochain: {
+                                fichiers_nb: number;
+                                a_publier_nb: number;
+                            };
+                            retenu: {
+                                numero: number;
+                                phrase: string;
+                            } | null;
+                            flux: {
+                                code: string;
+                                libelle: string;
+                            }[];
+                            imports: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                etat: "en_cours" | "attend" | "fait" | "refuse" | "echec" | "abandonne";
+                                demande_le: string;
+                                fini_le: string | null;
+                                avance: {
+                                    phase: string;
+                                    fait: number;
+                                    total: number;
+                                } | null;
+                                phrase: string | null;
+                                /** @description Nom que l’émetteur lui donne */
+                                fichier: string;
+                                octets: number;
+                                flux: string | null;
+                                /** @enum {unknown} */
+                                classification: "synthetique" | "ouvert" | "restreint";
+                                /** @description Le fichier annoté de ses motifs peut être repris */
+                                rejets: boolean;
+                                bilan: {
+                                    flux: string;
+                                    format: string;
+                                    encodage: string;
+                                    octets: number;
+                                    sha256: string;
+                                    lignes_nb: number;
+                                    valides_nb: number;
+                                    ecartees_nb: number;
+                                    /** @description Lignes mises à part dont le montant ne se lit pas */
+                                    montant_illisible_nb: number;
+                                    lu_eur: number | null;
+                                    valide_eur: number | null;
+                                    ecarte_eur: number | null;
+                                    motifs: {
+                                        motif_code: string;
+                                        lignes_nb: number;
+                                        montant_eur: number | null;
+                                        exemples: string[];
+                                        lignes: {
+                                            ligne: number;
+                                            brut: string | null;
+                                        }[];
+                                    }[];
+                                } | null;
+                            }[];
+                            publications: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                etat: "en_cours" | "attend" | "fait" | "refuse" | "echec" | "abandonne";
+                                demande_le: string;
+                                fini_le: string | null;
+                                avance: {
+                                    phase: string;
+                                    fait: number;
+                                    total: number;
+                                } | null;
+                                phrase: string | null;
+                                /** Format: date */
+                                date_arrete: string;
+                                /** @description Ce qui attend une confirmation */
+                                ecarts: {
+                                    flux: string;
+                                    motif: string;
+                                    phrase: string;
+                                }[];
+                                numero: number | null;
+                                totaux: {
+                                    fichiers_nb: number;
+                                    lignes_nb: number;
+                                    acceptees_nb: number;
+                                    quarantaine_nb: number;
+                                    remplacees_nb: number;
+                                } | null;
+                            }[];
+                            arrivees: {
+                                date: string;
+                                /** @enum {unknown} */
+                                evenement: "ingere" | "refuse" | "retire";
+                                flux: string | null;
+                                fichier: string;
+                                classification: ("synthetique" | "ouvert" | "restreint") | null;
+                                emetteur: string | null;
+                                lignes_nb: number | null;
+                                ecartees_nb: number | null;
+                                lu_eur: number | null;
+                                motif: string | null;
+                                tache: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Dépôt d’un fichier, dont le corps de la requête est le contenu */
+        post: {
+            parameters: {
+                query: {
+                    /** @description Nom que l’émetteur donne au fichier */
+                    nom: string;
+                    flux?: "adhesions" | "autres_financements" | "comptes" | "contrats" | "correspondances" | "cpts" | "crises" | "engagements" | "flux_fir" | "indicateurs" | "territoires" | "flux_aci";
+                    classification: "synthetique" | "ouvert" | "restreint";
+                    /** @description La démonstration quitte le prochain instantané */
+                    sans_demo: boolean;
+                    /** @description Ce que l’émetteur dit du fichier, en JSON */
+                    bordereau?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            etat: "en_cours" | "attend" | "fait" | "refuse" | "echec" | "abandonne";
+                            demande_le: string;
+                            fini_le: string | null;
+                            avance: {
+                                phase: string;
+                                fait: number;
+                                total: number;
+                            } | null;
+                            phrase: string | null;
+                            /** @description Nom que l’émetteur lui donne */
+                            fichier: string;
+                            octets: number;
+                            flux: string | null;
+                            /** @enum {unknown} */
+                            classification: "synthetique" | "ouvert" | "restreint";
+                            /** @description Le fichier annoté de ses motifs peut être repris */
+                            rejets: boolean;
+                            bilan: {
+                                flux: string;
+                                format: string;
+                                encodage: string;
+                                octets: number;
+                                sha256: string;
+                                lignes_nb: number;
+                                valides_nb: number;
+                                ecartees_nb: number;
+                                /** @description Lignes mises à part dont le montant ne se lit pas */
+                                montant_illisible_nb: number;
+                                lu_eur: number | null;
+                                valide_eur: number | null;
+                                ecarte_eur: number | null;
+                                motifs: {
+                                    motif_code: string;
+                                    lignes_nb: number;
+                                    montant_eur: number | null;
+                                    exemples: string[];
+                                    lignes: {
+                                        ligne: number;
+                                        brut: string | null;
+                                    }[];
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Un import, son avancement et son compte rendu */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            etat: "en_cours" | "attend" | "fait" | "refuse" | "echec" | "abandonne";
+                            demande_le: string;
+                            fini_le: string | null;
+                            avance: {
+                                phase: string;
+                                fait: number;
+                                total: number;
+                            } | null;
+                            phrase: string | null;
+                            /** @description Nom que l’émetteur lui donne */
+                            fichier: string;
+                            octets: number;
+                            flux: string | null;
+                            /** @enum {unknown} */
+                            classification: "synthetique" | "ouvert" | "restreint";
+                            /** @description Le fichier annoté de ses motifs peut être repris */
+                            rejets: boolean;
+                            bilan: {
+                                flux: string;
+                                format: string;
+                                encodage: string;
+                                octets: number;
+                                sha256: string;
+                                lignes_nb: number;
+                                valides_nb: number;
+                                ecartees_nb: number;
+                                /** @description Lignes mises à part dont le montant ne se lit pas */
+                                montant_illisible_nb: number;
+                                lu_eur: number | null;
+                                valide_eur: number | null;
+                                ecarte_eur: number | null;
+                                motifs: {
+                                    motif_code: string;
+                                    lignes_nb: number;
+                                    montant_eur: number | null;
+                                    exemples: string[];
+                                    lignes: {
+                                        ligne: number;
+                                        brut: string | null;
+                                    }[];
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/confirmer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirme ce qui attend */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            etat: "en_cours" | "attend" | "fait" | "refuse" | "echec" | "abandonne";
+                            demande_le: string;
+                            fini_le: string | null;
+                            avance: {
+                                phase: string;
+                                fait: number;
+                                total: number;
+                            } | null;
+                            phrase: string | null;
+                            /** @description Nom que l’émetteur lui donne */
+                            fichier: string;
+                            octets: number;
+                            flux: string | null;
+                            /** @enum {unknown} */
+                            classification: "synthetique" | "ouvert" | "restreint";
+                            /** @description Le fichier annoté de ses motifs peut être repris */
+                            rejets: boolean;
+                            bilan: {
+                                flux: string;
+                                format: string;
+                                encodage: string;
+                                octets: number;
+                                sha256: string;
+                                lignes_nb: number;
+                                valides_nb: number;
+                                ecartees_nb: number;
+                                /** @description Lignes mises à part dont le montant ne se lit pas */
+                                montant_illisible_nb: number;
+                                lu_eur: number | null;
+                                valide_eur: number | null;
+                                ecarte_eur: number | null;
+                                motifs: {
+                                    motif_code: string;
+                                    lignes_nb: number;
+                                    montant_eur: number | null;
+                                    exemples: string[];
+                                    lignes: {
+                                        ligne: number;
+                                        brut: string | null;
+                                    }[];
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/abandonner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Abandonne ce qui attend */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            etat: "en_cours" | "attend" | "fait" | "refuse" | "echec" | "abandonne";
+                            demande_le: string;
+                            fini_le: string | null;
+                            avance: {
+                                phase: string;
+                                fait: number;
+                                total: number;
+                            } | null;
+                            phrase: string | null;
+                            /** @description Nom que l’émetteur lui donne */
+                            fichier: string;
+                            octets: number;
+                            flux: string | null;
+                            /** @enum {unknown} */
+                            classification: "synthetique" | "ouvert" | "restreint";
+                            /** @description Le fichier annoté de ses motifs peut être repris */
+                            rejets: boolean;
+                            bilan: {
+                                flux: string;
+                                format: string;
+                                encodage: string;
+                                octets: number;
+                                sha256: string;
+                                lignes_nb: number;
+                                valides_nb: number;
+                                ecartees_nb: number;
+                                /** @description Lignes mises à part dont le montant ne se lit pas */
+                                montant_illisible_nb: number;
+                                lu_eur: number | null;
+                                valide_eur: number | null;
+                                ecarte_eur: number | null;
+                                motifs: {
+                                    motif_code: string;
+                                    lignes_nb: number;
+                                    montant_eur: number | null;
+                                    exemples: string[];
+                                    lignes: {
+                                        ligne: number;
+                                        brut: string | null;
+                                    }[];
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/confirmer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirme ce qui attend */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            etat: "en_cours" | "attend" | "fait" | "refuse" | "echec" | "abandonne";
+                            demande_le: string;
+                            fini_le: string | null;
+                            avance: {
+                                phase: string;
+                                fait: number;
+                                total: number;
+                            } | null;
+                            phrase: string | null;
+                            /** Format: date */
+                            date_arrete: string;
+                            /** @description Ce qui attend une confirmation */
+                            ecarts: {
+                                flux: string;
+                                motif: string;
+                                phrase: string;
+                            }[];
+                            numero: number | null;
+                            totaux: {
+                                fichiers_nb: number;
+                                lignes_nb: number;
+                                acceptees_nb: number;
+                                quarantaine_nb: number;
+                                remplacees_nb: number;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/abandonner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Abandonne ce qui attend */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            etat: "en_cours" | "attend" | "fait" | "refuse" | "echec" | "abandonne";
+                            demande_le: string;
+                            fini_le: string | null;
+                            avance: {
+                                phase: string;
+                                fait: number;
+                                total: number;
+                            } | null;
+                            phrase: string | null;
+                            /** Format: date */
+                            date_arrete: string;
+                            /** @description Ce qui attend une confirmation */
+                            ecarts: {
+                                flux: string;
+                                motif: string;
+                                phrase: string;
+                            }[];
+                            numero: number | null;
+                            totaux: {
+                                fichiers_nb: number;
+                                lignes_nb: number;
+                                acceptees_nb: number;
+                                quarantaine_nb: number;
+                                remplacees_nb: number;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rejets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le fichier de l’émetteur, avec le motif de chaque ligne mise à part */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv; charset=utf-8": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                        "application/vnd.apache.parquet": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv; charset=utf-8": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                        "application/vnd.apache.parquet": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Instantanés publiés, du plus récent au plus ancien, avec leurs totaux */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            numero: number;
+                            /** Format: date */
+                            date_arrete: string;
+                            publie_le: string;
+                            /** @enum {unknown} */
+                            classification: "synthetique" | "ouvert" | "restreint";
+                            servi: boolean;
+                            /** @description Ce service peut montrer ses montants */
+                            lisible: boolean;
+                            emetteurs: string[];
+                            flux: {
+                                flux: string;
+                                libelle: string;
+                                fichiers_nb: number;
+                                lignes_nb: number;
+                                total_eur: number | null;
+                            }[];
+                            sources: {
+                                flux: string;
+                                fichier: string;
+                                emetteur: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Publie tous les fichiers reçus */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date_arrete: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            etat: "en_cours" | "attend" | "fait" | "refuse" | "echec" | "abandonne";
+                            demande_le: string;
+                            fini_le: string | null;
+                            avance: {
+                                phase: string;
+                                fait: number;
+                                total: number;
+                            } | null;
+                            phrase: string | null;
+                            /** Format: date */
+                            date_arrete: string;
+                            /** @description Ce qui attend une confirmation */
+                            ecarts: {
+                                flux: string;
+                                motif: string;
+                                phrase: string;
+                            }[];
+                            numero: number | null;
+                            totaux: {
+                                fichiers_nb: number;
+                                lignes_nb: number;
+                                acceptees_nb: number;
+                                quarantaine_nb: number;
+                                remplacees_nb: number;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Une publication et son avancement */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            etat: "en_cours" | "attend" | "fait" | "refuse" | "echec" | "abandonne";
+                            demande_le: string;
+                            fini_le: string | null;
+                            avance: {
+                                phase: string;
+                                fait: number;
+                                total: number;
+                            } | null;
+                            phrase: string | null;
+                            /** Format: date */
+                            date_arrete: string;
+                            /** @description Ce qui attend une confirmation */
+                            ecarts: {
+                                flux: string;
+                                motif: string;
+                                phrase: string;
+                            }[];
+                            numero: number | null;
+                            totaux: {
+                                fichiers_nb: number;
+                                lignes_nb: number;
+                                acceptees_nb: number;
+                                quarantaine_nb: number;
+                                remplacees_nb: number;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/comparaison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ce qui change entre deux instantanés, en euros */
+        get: {
+            parameters: {
+                query: {
+                    avant: number;
+                    apres: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            avant: {
+                                seq: number;
+                                date_arrete: string;
+                            };
+                            apres: {
+                                seq: number;
+                                date_arrete: string;
+                            };
+                            changements: {
+                                /** @enum {unknown} */
+                                niveau: "flux" | "region" | "exercice" | "poste";
+                                flux: string;
+                                region_code: string | null;
+                                exercice: number | null;
+                                poste: string | null;
+                                avant_nb: number;
+                                apres_nb: number;
+                                avant_eur: number;
+                                apres_eur: number;
+                                ecart_eur: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
                             statusCode: number;
                             /** @description Code stable du refus */
                             code: string;

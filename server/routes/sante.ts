@@ -13,6 +13,7 @@ const Sante = Type.Object({
   exercices: Type.Array(Type.Integer()),
   exercice_courant: Type.Integer(),
   population_millesime: Type.Integer({ description: 'Année INSEE des populations' }),
+  imports: Type.Boolean({ description: 'Des fichiers peuvent y entrer par le navigateur' }),
 });
 
 /** What is served, and up to which day. */
@@ -31,6 +32,7 @@ export const sante: FastifyPluginAsync = async (app) => {
       exercices: [...instantane.exercices],
       exercice_courant: instantane.exercice_courant,
       population_millesime: instantane.population_millesime,
+      imports: app.imports !== undefined,
     }),
   );
 };

@@ -33,6 +33,6 @@ it('shows the documentation of every endpoint under the content policy, from thi
   await browser.close();
 
   const { paths } = (await f.get('/api/openapi.json')).json();
-  expect(shown).toBe(Object.keys(paths).length);
+  expect(shown).toBe(Object.values<object>(paths).flatMap(Object.keys).length);
   expect(elsewhere).toEqual([]);
 });

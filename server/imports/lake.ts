@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { listSnapshots, readCurrent, snapshotFolder, type Manifest } from '../snapshot.ts';
+import type { Classification } from '../snapshot.ts';
+import type { Publication } from './schemas.ts';
+
+const FEEDS = path.resolve(import.meta.dirname, '../../data/feeds');
+
+/** The feeds a file may belong to, with their French titles. */
+export const FLUX = readdirSync(FEEDS)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => JSON.parse(readFileSync(path.join(FEEDS, file), 'utf8')) as { name: string; title: string })
+  .map(({ name, title }) => ({ code: name, libelle: title }))
+  .sort((a, b) => a.libelle.localeCompare(b.libelle, 'fr'));
+
+const titles = new Map(FLUX.map(({ code, libelle }) => [code, libelle]));
+
+/** A line of the journal of the lake, as far as a history shows it; the chain is verified by the command line. */
+export interface Ligne {
+  evenement: string;
+  date: string;
+  flux: string | null;
+  fichier: string;
+  sha256: string;
+  empreinte: string;
+  classification?: Classification;
+  lignes_nb?: number;
+  ecartees_nb?: number;
+  lu_eur?: string | null;
+  motif?: string;
+  bordereau?: { emetteur?: string };
+}
+
+const journalFile = (lake: string) => path.join(lake, 'journal');
+
+/** The lines of the journal; one that is not finished is left out. */
+export function journalLines(lake: string): Ligne[] {
+  const file = journalFile(lake);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .slice(0, -1)
+    .map((text) => JSON.parse(text) as Ligne);
+}
+
+/** Changes with every line of the journal: what was seen then is what is there now. */
+export const journalMark = (lake: string) =>
+  existsSync(journalFile(lake)) ? statSync(journalFile(lake)).size : 0;
+
+const key = ({ flux, sha256 }: { flux: string | null; sha256: string }) => `${flux} ${sha256}`;
+
+/** The files of the next snapshot. */
+export function lakeFiles(lines: readonly Ligne[]) {
+  const files = new Map<string, Ligne>();
+  for (const line of lines) {
+    if (line.evenement === 'ingere') files.set(key(line), line);
+    if (line.evenement === 'retire') files.delete(key(line));
+  }
+  return [...files.values()];
+}
+
+/** A number from an exact text in euros; null stays unknown. */
+export const eur = (text: string | null | undefined) =>
+  text === null || text === undefined ? null : Number(text);
+
+/** Euros from exact cents, through their decimal text. */
+function fromCents(cents: string) {
+  const digits = cents.replace('-', '').padStart(3, '0');
+  return Number(`${cents.startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`);
+}
+
+export function readManifestOf(lake: string, numero: number): Manifest | undefined {
+  const file = path.join(snapshotFolder(lake, numero), 'manifest.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : undefined;
+}
+
+function fluxOf({ fichiers, sources }: Manifest): Publication['flux'] {
+  return fichiers
+    .filter(({ table }) => table.startsWith('feeds.'))
+    .map(({ table, lignes, centimes }) => {
+      const flux = table.slice('feeds.'.length);
+      const [total] = Object.values(centimes);
+      return {
+        flux,
+        libelle: titles.get(flux) ?? flux,
+        fichiers_nb: sources.filter((source) => source.flux === flux).length,
+        lignes_nb: lignes,
+        total_eur: total === undefined ? null : fromCents(total),
+      };
+    })
+    .filter(({ lignes_nb }) => lignes_nb > 0);
+}
+
+/** The snapshots that were committed, newest first; of those that may not be shown, neither amounts nor files are said. */
+export function publications(lake: string, servi: number, lisible: (one: Classification) => boolean) {
+  const current = readCurrent(lake)?.seq ?? 0;
+  const senders = new Map(journalLines(lake).map((line) => [key(line), line.bordereau?.emetteur ?? null]));
+  return listSnapshots(lake)
+    .filter((numero) => numero <= current)
+    .map((numero) => readManifestOf(lake, numero))
+    .filter((manifest) => manifest !== undefined)
+    .map((manifest): Publication => {
+      const shown = lisible(manifest.classification);
+      const sources = manifest.sources.map((source) => ({
+        flux: source.flux,
+        fichier: source.fichier,
+        emetteur: senders.get(key(source)) ?? null,
+      }));
+      return {
+        numero: manifest.seq,
+        date_arrete: manifest.date_arrete,
+        publie_le: manifest.publie_le,
+        classification: manifest.classification,
+        servi: manifest.seq === servi,
+        lisible: shown,
+        emetteurs: [...new Set(sources.flatMap(({ emetteur }) => emetteur ?? []))].sort(),
+        flux: shown ? fluxOf(manifest) : [],
+        sources: shown ? sources : [],
+      };
+    });
+}

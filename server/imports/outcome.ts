@@ -1,0 +1,98 @@
+import { SORTIES, type Issue } from './child.ts';
+import { eur } from './lake.ts';
+import type { Bilan, Comparaison, TacheImport, TachePublication } from './schemas.ts';
+
+interface FichierDit {
+  resultat: 'ingere' | 'deja_la' | 'attend' | 'refuse';
+  attente?: string;
+  motif?: string;
+  depuis?: string;
+}
+
+type Money = 'lu_eur' | 'valide_eur' | 'ecarte_eur';
+type BilanDit = Omit<Bilan, Money | 'motifs'> &
+  Record<Money, string | null> & {
+    motifs: (Omit<Bilan['motifs'][number], 'montant_eur'> & { montant_eur: string | null })[];
+  };
+
+interface ErreurDite {
+  erreur?: string;
+  ecarts?: TachePublication['ecarts'];
+}
+
+const DEFAUT =
+  'L’outil a rencontré un défaut\u00a0: rien n’a changé. Recommencez, ou passez par la ligne de commande.';
+
+/** What a process that gave no answer of its own says. */
+function failed({ code, json }: Issue) {
+  const { erreur } = (json ?? {}) as ErreurDite;
+  const said = code !== null && Object.values(SORTIES).some((known) => known === code) ? erreur : undefined;
+  return {
+    etat: said === undefined || code === SORTIES.disque ? 'echec' : 'refuse',
+    phrase: said ?? DEFAUT,
+  } as const;
+}
+
+function bilanOf(dit: BilanDit): Bilan {
+  return {
+    ...dit,
+    lu_eur: eur(dit.lu_eur),
+    valide_eur: eur(dit.valide_eur),
+    ecarte_eur: eur(dit.ecarte_eur),
+    motifs: dit.motifs.map((motif) => ({ ...motif, montant_eur: eur(motif.montant_eur) })),
+  };
+}
+
+/** What an import has become, from what the command line answered. */
+export function importOutcome(issue: Issue): Partial<TacheImport> {
+  const [file] = (issue.json as { fichiers?: (FichierDit & BilanDit)[] } | undefined)?.fichiers ?? [];
+  if (!file) return failed(issue);
+  if (file.resultat === 'refuse') return { etat: 'refuse', phrase: file.motif ?? DEFAUT };
+  if (file.resultat === 'deja_la') {
+    const phrase = `Même contenu qu’un fichier déjà reçu le ${file.depuis?.slice(0, 10).split('-').reverse().join('/')}\u00a0: rien à faire.`;
+    return { etat: 'fait', phrase };
+  }
+  const bilan = bilanOf(file);
+  const rejets = bilan.ecartees_nb > 0;
+  if (file.resultat === 'attend') return { etat: 'attend', phrase: file.attente ?? null, bilan, rejets };
+  return { etat: 'fait', phrase: null, bilan, rejets };
+}
+
+type PublicationDite = { seq: number } & NonNullable<TachePublication['totaux']>;
+
+/** What a publication has become, from what the command line answered. */
+export function publicationOutcome(issue: Issue): Partial<TachePublication> {
+  if (issue.code === SORTIES.attente) {
+    const { ecarts = [] } = issue.json as ErreurDite;
+    return { etat: 'attend', phrase: 'Des totaux changent beaucoup.', ecarts };
+  }
+  if (issue.code !== SORTIES.fait) return failed(issue);
+  const { seq, ...totaux } = issue.json as PublicationDite;
+  return { etat: 'fait', phrase: null, numero: seq, totaux, ecarts: [] };
+}
+
+type EurosDits = 'avant_eur' | 'apres_eur' | 'ecart_eur';
+type ComparaisonDite = Pick<Comparaison, 'avant' | 'apres'> & {
+  changements: (Omit<Comparaison['changements'][number], EurosDits | 'niveau'> &
+    Record<EurosDits, string> & { niveau: Comparaison['changements'][number]['niveau'] | 'detail' })[];
+};
+
+/** What changed between two snapshots, one dimension at a time; a sentence when it cannot be said. */
+export function comparisonOutcome(issue: Issue): Comparaison | string {
+  if (issue.code !== SORTIES.fait) return failed(issue).phrase;
+  const { changements, ...cotes } = issue.json as ComparaisonDite;
+  return {
+    ...cotes,
+    changements: changements.flatMap(({ niveau, ...change }) =>
+      niveau === 'detail'
+        ? []
+        : {
+            ...change,
+            niveau,
+            avant_eur: Number(change.avant_eur),
+            apres_eur: Number(change.apres_eur),
+            ecart_eur: Number(change.ecart_eur),
+          },
+    ),
+  };
+}
