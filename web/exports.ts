@@ -8,8 +8,16 @@ const TABLES = {
   versements: { label: 'Versements', filters: [...PERIMETER, 'exercice'] },
   enveloppes_exercices: { label: 'Enveloppes', filters: [...PERIMETER, 'exercice'] },
   flux_fir: { label: 'Lignes de FIR', filters: [...PERIMETER, 'exercice'] },
-  echeances: { label: 'Attendu et versé', filters: PERIMETER },
-  rattachements: { label: 'Paiements rattachés ou non', filters: [...PERIMETER, 'exercice'] },
+  echeances: {
+    label: 'Attendu et versé',
+    filters: [...PERIMETER, 'date', 'poste', 'part', 'organisme_code', 'etat', 'age'],
+  },
+  rattachements: {
+    label: 'Paiements rattachés ou non',
+    filters: [...PERIMETER, 'exercice', 'date', 'poste', 'part', 'etat'],
+  },
+  alertes: { label: 'Constats', filters: [...PERIMETER, 'exercice', 'code', 'severite'] },
+  alertes_preuves: { label: 'Preuves', filters: [...PERIMETER, 'exercice', 'code', 'severite'] },
   publies: { label: 'Chiffres publiés', filters: [] },
   comptes: { label: 'Dépense effective', filters: [...PERIMETER, 'exercice'] },
   couverture_communes: { label: 'Couverture par commune', filters: ['region_code', 'departement_code'] },
