@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { hashFile, listSnapshots, readCurrent, verifySnapshot } from '../server/snapshot.ts';
+import { readChain } from './chain.ts';
 import { filesOf, journalHead, readJournal } from './journal.ts';
-import { fsyncPath, lakePaths, rawPath, writeAtomic } from './lake.ts';
+import { fsyncPath, lakePaths, rawPath, verdictsFile, writeAtomic } from './lake.ts';
 import { withLock } from './lock.ts';
 import type { Suivi } from './progress.ts';
 import { PublicationRefusee } from './publish.ts';
@@ -19,9 +20,10 @@ export interface Inventaire {
 
 const SCEAU = 'sauvegarde.json';
 
-/** Checks a whole lake: the chain of the journal, the hash of each raw file, every snapshot, CURRENT. */
+/** Checks a whole lake: the chains of the journal and of the verdicts, the hash of each raw file, every snapshot, CURRENT. */
 export async function verifyLake(lake: string): Promise<Inventaire> {
   const journal = readJournal(lake);
+  readChain(verdictsFile(lake), 'Verdicts');
   for (const { fichier, sha256 } of filesOf(journal)) {
     if (!existsSync(rawPath(lake, sha256)))
       throw new PublicationRefusee(`${fichier} : la copie ${sha256} manque dans ${lake}.`);
@@ -72,6 +74,10 @@ async function copyLakeTo(from: string, to: string, suivi?: Suivi) {
   for (const part of ['raw', 'snapshots'] as const) await copyTree(source[part], target[part], copied);
   for (const part of ['journal', 'current'] as const) {
     if (existsSync(source[part])) await writeAtomic(target[part], readFileSync(source[part]));
+  }
+  if (existsSync(verdictsFile(from))) {
+    await mkdir(target.verdicts);
+    await writeAtomic(verdictsFile(to), readFileSync(verdictsFile(from)));
   }
   for (const raw of readdirSync(target.raw)) await chmod(path.join(target.raw, raw), 0o444);
 }

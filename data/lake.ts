@@ -11,7 +11,11 @@ export const lakePaths = (lake: string) => ({
   snapshots: path.join(lake, 'snapshots'),
   current: path.join(lake, 'CURRENT'),
   verrou: path.join(lake, 'verrou'),
+  verdicts: path.join(lake, 'verdicts'),
 });
+
+/** What was said of the findings: a chained file apart from the snapshots, with a lock of its own. */
+export const verdictsFile = (lake: string) => path.join(lakePaths(lake).verdicts, 'journal');
 
 /** Waits until a file or a folder is on the disk. */
 export async function fsyncPath(target: string) {

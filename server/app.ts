@@ -6,13 +6,15 @@ import { secureHeaders, refuseForeignHosts } from './headers.ts';
 import type { Comparisons } from './imports/compare.ts';
 import type { Imports } from './imports/imports.ts';
 import type { Instantanes } from './instantane.ts';
-import { refuseBytes, sendRefusal } from './refusals.ts';
+import { refuseBytes, refuseInfinity, sendRefusal } from './refusals.ts';
 import { exports } from './routes/exports.ts';
 import { alertes } from './routes/alertes.ts';
 import { sante } from './routes/sante.ts';
 import { vocabulaire } from './routes/vocabulaire.ts';
 import { atterrissage } from './routes/atterrissage.ts';
+import { contours } from './routes/contours.ts';
 import { contrats } from './routes/contrats.ts';
+import { citations } from './routes/citations.ts';
 import { couverture } from './routes/couverture.ts';
 import { cpts } from './routes/cpts.ts';
 import { dictionnaire } from './routes/dictionnaire.ts';
@@ -29,14 +31,21 @@ import { publies } from './routes/publies.ts';
 import { series } from './routes/series.ts';
 import { synthese } from './routes/synthese.ts';
 import { territoires } from './routes/territoires.ts';
+import { verdicts as routesVerdicts } from './routes/verdicts.ts';
+import { lakeFolder } from './snapshot.ts';
+import type { Verdicts } from './verdicts/store.ts';
 import { serveWeb } from './web.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     instantanes: Instantanes;
     answers: AnswerCache;
+    /** Where the outlines of the map are installed. */
+    lake: string;
     /** The path of files in; none on a service that only reads. */
     imports: { files: Imports; comparisons: Comparisons } | undefined;
+    /** What was said of the findings; none without a lake. */
+    verdicts: Verdicts | undefined;
   }
 }
 
@@ -44,6 +53,7 @@ declare module 'fastify' {
 const ROUTES = [
   sante,
   listeInstantanes,
+  citations,
   vocabulaire,
   synthese,
   postes,
@@ -51,10 +61,12 @@ const ROUTES = [
   matrice,
   series,
   couverture,
+  contours,
   cpts,
   contrats,
   echeances,
   alertes,
+  routesVerdicts,
   fir,
   financeurs,
   pilotage,
@@ -73,8 +85,11 @@ export interface AppOptions {
   /** Answer only to the names of this machine. */
   localHostsOnly?: boolean;
   imports?: FastifyInstance['imports'];
+  verdicts?: Verdicts;
   /** Bytes of answers kept in memory. */
   cacheBytes?: number;
+  /** Folder of the lake, for the outlines of the map. */
+  lake?: string;
 }
 
 const LIMITS = {
@@ -87,7 +102,7 @@ const LIMITS = {
 /** The API without its port: tests, the contract generator and main.ts all start here. */
 export async function buildApp(
   instantanes: Instantanes,
-  { server, web, localHostsOnly = true, cacheBytes, imports: files }: AppOptions = {},
+  { server, web, localHostsOnly = true, cacheBytes, imports: files, verdicts, lake }: AppOptions = {},
 ) {
   const app = Fastify({
     ...LIMITS,
@@ -102,7 +117,9 @@ export async function buildApp(
 
   app.decorate('instantanes', instantanes);
   app.decorate('answers', new AnswerCache(cacheBytes));
+  app.decorate('lake', lakeFolder(lake));
   app.decorate('imports', files);
+  app.decorate('verdicts', verdicts);
   app.addHook('onClose', async () => {
     await Promise.all([files?.files.close(), files?.comparisons.close()]);
     await instantanes.close();
@@ -110,6 +127,7 @@ export async function buildApp(
   app.setErrorHandler<FastifyError>(sendRefusal);
   await secureHeaders(app);
   if (localHostsOnly) refuseForeignHosts(app);
+  refuseInfinity(app);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -118,7 +136,7 @@ export async function buildApp(
         description: 'Versements ACI et FIR au regard des enveloppes théoriques. null : inconnu (n.d.).',
         version: '1',
       },
-      tags: [{ name: 'Chiffres' }, { name: 'Exports' }, { name: 'Imports' }],
+      tags: [{ name: 'Chiffres' }, { name: 'Exports' }, { name: 'Imports' }, { name: 'Verdicts' }],
     },
   });
   await app.register(swaggerUi, {

@@ -96,6 +96,12 @@ export const INSTANTANE_REFUSE = createError<[numero: number, raison: string]>(
   409,
 );
 
+export const CHIFFRE_INCONNU = createError<[adresse: string]>(
+  'CHIFFRE_INCONNU',
+  'Aucun chiffre ne se trouve à l’adresse «\u00a0%s\u00a0». Les chiffres sont décrits dans /api/docs.',
+  404,
+);
+
 export const CHIFFRE_ABSENT = createError<[numero: number, date_arrete: string]>(
   'CHIFFRE_ABSENT',
   'n.d.\u00a0: ce chiffre n’existait pas dans l’instantané n°\u202f%s, arrêté au %s.',
@@ -156,6 +162,18 @@ export const TROP_DE_LIGNES = createError<[table: string, lignes: number, maximu
   413,
 );
 
+export const CONTOURS_ABSENTS = createError(
+  'CONTOURS_ABSENTS',
+  'Ces contours ne sont plus installés. Rechargez la page.',
+  404,
+);
+
+export const CONTOURS_ABIMES = createError(
+  'CONTOURS_ABIMES',
+  'Les contours installés ont été modifiés sur le disque\u00a0: ils ne sont pas servis. Installez-les à nouveau (npm run pilotage -- contours).',
+  503,
+);
+
 export const ROUTE_INCONNUE = createError<[adresse: string]>(
   'ROUTE_INCONNUE',
   'L’adresse «\u00a0%s\u00a0» n’existe pas. Les adresses sont décrites dans /api/docs.',
@@ -186,9 +204,15 @@ export const IMPORTS_ETEINTS = createError(
   403,
 );
 
+export const VERDICTS_ETEINTS = createError(
+  'VERDICTS_ETEINTS',
+  'Ce service est en lecture seule\u00a0: les verdicts s’y lisent, ils ne s’y écrivent pas.',
+  403,
+);
+
 export const ORIGINE_REFUSEE = createError(
   'ORIGINE_REFUSEE',
-  'La demande vient d’un autre site\u00a0: elle est refusée. Ouvrez la page Imports de ce service.',
+  'La demande vient d’un autre site\u00a0: elle est refusée. Ouvrez la page de ce service lui-même.',
   403,
 );
 

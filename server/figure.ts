@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type, type Static, type TObject, type TSchema } from 'typebox';
-import { sendAnswer } from './cache.ts';
+import { sendAnswer, type AnswerCache } from './cache.ts';
 import type { Db } from './db.ts';
 import { ErrorBody } from './errors.ts';
 import type { Instantane } from './instantane.ts';
@@ -26,6 +26,21 @@ interface FigureRequest<Q extends TObject, P extends TObject> {
   instantane: Instantane;
 }
 
+/** What is declared of a figure: its address, what it is, its filters and its answer. */
+export interface Chiffre {
+  url: string;
+  summary: string;
+  description?: string;
+  querystring: TObject;
+  response: TSchema;
+}
+
+/** By application, told by its cache: plugins are each given an instance of their own. */
+const declared = new WeakMap<AnswerCache, Chiffre[]>();
+
+/** The figures of an application, in the order of their declaration. */
+export const chiffresOf = ({ answers }: FastifyInstance): readonly Chiffre[] => declared.get(answers) ?? [];
+
 /**
  * Declares a GET endpoint whose answer depends on the snapshot and the address alone: filters are resolved and checked, the
  * answer is kept serialized and compressed, and asked of the database once however many wait for it.
@@ -48,6 +63,8 @@ export function figure<
     ...(params && { params }),
     response: { 200: response, '4xx': ErrorBody, '5xx': ErrorBody },
   };
+  const chiffre = { url: app.prefix + path, ...described, querystring, response };
+  declared.set(app.answers, [...chiffresOf(app), chiffre]);
   app.get(path, { schema }, (request, reply) => {
     const { instantane: numero, ...given } = request.query as Static<Q> & { instantane?: number };
     return app.instantanes.use(async (instantane) => {

@@ -8,7 +8,9 @@ import { Comparisons } from './imports/compare.ts';
 import { Imports } from './imports/imports.ts';
 import { Instantanes } from './instantane.ts';
 import { openInstantane } from './load.ts';
-import { lakeFolder, openSnapshot } from './snapshot.ts';
+import { rebuildBeside } from './reconstruction.ts';
+import { lakeFolder, openSnapshot, type Snapshot } from './snapshot.ts';
+import { Verdicts } from './verdicts/store.ts';
 
 const WEB = path.resolve(import.meta.dirname, '../web/dist');
 
@@ -59,10 +61,25 @@ function stopOnSignal(stop: () => Promise<void>) {
   process.on('SIGTERM', onSignal);
 }
 
+const mayWrite = ({ host }: Exposure) => process.env.LECTURE_SEULE !== '1' && isLoopback(host);
+
 /** Without sign-in, files come in from one's own machine only, and not at all where the operator says so (LECTURE_SEULE=1). */
 function importsOf(lake: string, exposure: Exposure) {
-  if (process.env.LECTURE_SEULE === '1' || !isLoopback(exposure.host)) return undefined;
+  if (!mayWrite(exposure)) return undefined;
   return { files: new Imports(lake, exposure), comparisons: new Comparisons(lake) };
+}
+
+/** The published snapshot; one that this version can no longer read is rebuilt before it is served. */
+async function openServed(lake: string, snapshot: Snapshot) {
+  try {
+    return await openInstantane(snapshot);
+  } catch (error) {
+    say(`L’instantané ${snapshot.seq} ne se lit plus avec cette version : il est reconstruit.`);
+    await rebuildBeside(lake, say).done;
+    const rebuilt = await openSnapshot(lake);
+    if (!rebuilt.snapshot || rebuilt.snapshot.seq === snapshot.seq) throw error;
+    return openInstantane(rebuilt.snapshot);
+  }
 }
 
 async function main() {
@@ -74,17 +91,20 @@ async function main() {
   for (const reason of refus) say(`Instantané refusé : ${reason}`);
   if (!snapshot) throw new DepartRefuse(`Aucun instantané à servir dans ${lake}. Lancez npm start.`);
   assertMayServe(snapshot.manifest.classification, exposure);
-  const instantanes = new Instantanes(await openInstantane(snapshot), openArchives(lake, exposure, say));
+  const instantanes = new Instantanes(await openServed(lake, snapshot), openArchives(lake, exposure, say));
   const app = await buildApp(instantanes, {
     server: { logger: { level } },
     web: existsSync(path.join(WEB, 'index.html')) ? WEB : undefined,
     localHostsOnly: isLoopback(host),
     imports: importsOf(lake, exposure),
+    verdicts: new Verdicts(lake, mayWrite(exposure)),
   });
   const unfollow = follow(lake, instantanes, exposure, { say });
+  const stopRebuild = process.env.LECTURE_SEULE === '1' ? undefined : rebuildBeside(lake, say);
   stopOnSignal(async () => {
     // A connection that was busy when the stop began stays open once idle, for as long as its client likes.
     const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
+    await stopRebuild?.();
     await unfollow();
     await app.close();
     clearInterval(sweep);

@@ -141,6 +141,14 @@ export const SEVERITES = [
   { code: 'basse', libelle: 'Basse' },
 ] as const;
 
+/** What someone says of a finding after having looked at it; `a_examiner` until then. */
+export const VERDICTS = [
+  { code: 'a_examiner', libelle: 'À examiner' },
+  { code: 'confirmee', libelle: 'Confirmée' },
+  { code: 'justifiee', libelle: 'Justifiée' },
+  { code: 'sans_suite', libelle: 'Sans suite' },
+] as const;
+
 /** The controls, in the order of their list; what each one says is in the header of sql/controles/<code>.sql. */
 export const CONTROLES = [
   'doublon_versement',

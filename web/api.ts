@@ -55,3 +55,19 @@ export const getAlerte = (alerte_id: string): Promise<Answer<'/api/alertes/{aler
   answer(`/api/alertes/${encodeURIComponent(alerte_id)}${queryOf()}`) as Promise<
     Answer<'/api/alertes/{alerte_id}'>
   >;
+
+/** Any other call, of what is not a figure; a refusal is an ApiError. */
+export async function call<A>(address: string, init?: RequestInit): Promise<A> {
+  const response = await fetch(`/api${address}`, init);
+  const body = await response.json();
+  if (!response.ok) throw new ApiError(body);
+  return body as A;
+}
+
+/** A POST of a JSON body. */
+export const post = <A>(address: string, body: object) =>
+  call<A>(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });

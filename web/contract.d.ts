@@ -1410,6 +1410,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/couverture/carte": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Population par stade de toutes les communes ou de tous les EPCI, en colonnes
+         * @description La France entière en une réponse. Paris, Lyon et Marseille y sont la somme de leurs arrondissements. Les noms sont dans les contours.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description Jour (AAAA-MM-JJ) ; par défaut la date d’arrêté */
+                    date?: string;
+                    /** @description Maille des colonnes */
+                    niveau: "epci" | "commune";
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Commune (INSEE), ou SIREN de l’EPCI et « hors_epci », par ordre */
+                            code: string[];
+                            /** @description Habitants */
+                            population_hab: number[];
+                            /** @description Habitants couverts par une CPTS signataire */
+                            aci_hab: number[];
+                            /** @description Habitants couverts au plus par un projet validé */
+                            projet_valide_hab: number[];
+                            /** @description Habitants couverts au plus par une lettre d’intention */
+                            lettre_intention_hab: number[];
+                            /** @description Habitants sans CPTS */
+                            aucune_hab: number[];
+                            /** @description Part de la population, ACI signé, en part de 1, null sans habitant */
+                            aci_taux: (number | null)[];
+                            /** @description Part de la population, projet validé, en part de 1, null sans habitant */
+                            projet_valide_taux: (number | null)[];
+                            /** @description Part de la population, lettre d’intention, en part de 1, null sans habitant */
+                            lettre_intention_taux: (number | null)[];
+                            /** @description Part de la population à un stade quelconque, en part de 1, null sans habitant */
+                            tous_stades_taux: (number | null)[];
+                            /** @description Part de la population sans CPTS, en part de 1, null sans habitant */
+                            aucune_taux: (number | null)[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contours installés pour la carte, à part des instantanés */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Vide quand rien n’est installé */
+                            couches: {
+                                /** @enum {unknown} */
+                                couche: "communes" | "epci" | "departements" | "regions";
+                                /** @description TopoJSON, objet « couche », encarts compris */
+                                adresse: string;
+                                octets: number;
+                                contours_nb: number;
+                                /** @description Codes du COG qui n’ont pas de contour */
+                                sans_contour_nb: number;
+                            }[];
+                            /** @description Producteur, null si inconnu */
+                            producteur: string | null;
+                            /** @description Licence, null si inconnu */
+                            licence: string | null;
+                            /** @description Jour du fichier des communes, null si inconnu */
+                            date: string | null;
+                            /** @description Installation, null si inconnu */
+                            installe_le: string | null;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contours/{empreinte}/{nom}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Une couche de contours (TopoJSON) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    empreinte: string;
+                    nom: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cpts": {
         parameters: {
             query?: never;
@@ -2265,6 +2526,8 @@ export interface paths {
                     code?: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache" | "contrat_avant_bareme";
                     /** @description Sévérité */
                     severite?: "haute" | "moyenne" | "basse";
+                    /** @description Ce qui en a été dit en dernier */
+                    verdict?: "a_examiner" | "confirmee" | "justifiee" | "sans_suite";
                     /** @description Du plus grand enjeu au plus petit, n.d. à la fin ; ou du fait le plus récent au plus ancien */
                     tri: "enjeu_eur" | "date_fait";
                     page: number;
@@ -2317,6 +2580,18 @@ export interface paths {
                                 /** @description Alertes dont l’enjeu est n.d. */
                                 enjeu_inconnu_nb: number;
                             }[];
+                            totaux_verdicts: {
+                                /** @description Verdict, ou « ensemble » */
+                                verdict: string;
+                                /** @description Alertes retenues par les filtres */
+                                alertes_nb: number;
+                                /** @description CPTS concernées */
+                                cpts_nb: number;
+                                /** @description Somme des enjeux connus, null si aucun ne l’est, euros courants, null si inconnu */
+                                enjeu_eur: number | null;
+                                /** @description Alertes dont l’enjeu est n.d. */
+                                enjeu_inconnu_nb: number;
+                            }[];
                             lignes: {
                                 /** @description Le même d’un instantané à l’autre pour les mêmes faits */
                                 alerte_id: string;
@@ -2356,6 +2631,11 @@ export interface paths {
                                 constat: string;
                                 /** @description Lignes de preuve */
                                 preuves_nb: number;
+                                /**
+                                 * @description Ce qui en a été dit en dernier
+                                 * @enum {unknown}
+                                 */
+                                verdict: "a_examiner" | "confirmee" | "justifiee" | "sans_suite";
                             }[];
                         };
                     };
@@ -2690,6 +2970,179 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alertes/{alerte_id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ce qui a été dit d’une alerte, du plus récent au plus ancien */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    alerte_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description false : ce service ne fait que lire */
+                            modifiable: boolean;
+                            verdicts: {
+                                /** @description Rang dans l’histoire de tous les verdicts */
+                                rang: number;
+                                /** @description Quand il a été dit */
+                                date: string;
+                                /** @enum {unknown} */
+                                verdict: "a_examiner" | "confirmee" | "justifiee" | "sans_suite";
+                                commentaire: string;
+                                auteur: string;
+                                /** @description Instantané qui était servi */
+                                instantane: number;
+                                /** @description Euros en jeu ce jour-là, euros courants, null si inconnu */
+                                enjeu_eur: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Dit d’une alerte ce qu’il en est */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    alerte_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        verdict: "a_examiner" | "confirmee" | "justifiee" | "sans_suite";
+                        /** @description Pourquoi */
+                        commentaire: string;
+                        /** @description Qui le dit : nom et service */
+                        auteur: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description false : ce service ne fait que lire */
+                            modifiable: boolean;
+                            verdicts: {
+                                /** @description Rang dans l’histoire de tous les verdicts */
+                                rang: number;
+                                /** @description Quand il a été dit */
+                                date: string;
+                                /** @enum {unknown} */
+                                verdict: "a_examiner" | "confirmee" | "justifiee" | "sans_suite";
+                                commentaire: string;
+                                auteur: string;
+                                /** @description Instantané qui était servi */
+                                instantane: number;
+                                /** @description Euros en jeu ce jour-là, euros courants, null si inconnu */
+                                enjeu_eur: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -4,10 +4,11 @@ import { ALERTE_INCONNUE } from '../errors.ts';
 import { figure } from '../figure.ts';
 import { euros, eurosInconnus, dateInconnue, nombre, nombreInconnu, texteInconnu } from '../figures.ts';
 import { exerciceOuTous, perimetre } from '../perimetre.ts';
-import { CONTROLES, SEVERITES, codes } from '../vocabulary.ts';
+import { CONTROLES, SEVERITES, VERDICTS, codes } from '../vocabulary.ts';
 
 const code = Type.Enum([...CONTROLES], { description: 'Contrôle' });
 const severite = Type.Enum(codes(SEVERITES), { description: 'Sévérité' });
+const verdict = Type.Enum(codes(VERDICTS), { description: 'Ce qui en a été dit en dernier' });
 
 const AlertesQuery = Type.Object(
   {
@@ -15,6 +16,7 @@ const AlertesQuery = Type.Object(
     ...exerciceOuTous,
     code: Type.Optional(code),
     severite: Type.Optional(severite),
+    verdict: Type.Optional(verdict),
     tri: Type.Enum(['enjeu_eur', 'date_fait'], {
       default: 'enjeu_eur',
       description:
@@ -47,6 +49,7 @@ const alerte = {
 };
 
 const Alerte = Type.Object(alerte);
+const Ligne = Type.Object({ ...alerte, verdict });
 
 const somme = {
   alertes_nb: nombre('Alertes retenues par les filtres'),
@@ -55,25 +58,34 @@ const somme = {
   enjeu_inconnu_nb: nombre('Alertes dont l’enjeu est n.d.'),
 };
 
-const TotalCode = Type.Object({
+const totalCode = {
   code: Type.String({ description: 'Contrôle, ou « ensemble »' }),
   titre: Type.String(),
   severite: texteInconnu('Sévérité, null pour l’ensemble'),
-  ...somme,
-});
+};
 
-const TotalRegion = Type.Object({
+const totalRegion = {
   region_code: Type.String({ description: 'Code INSEE, « inconnue » ou « ensemble »' }),
   nom: Type.String(),
+};
+
+const totalVerdict = { verdict: Type.String({ description: 'Verdict, ou « ensemble »' }) };
+
+const Total = Type.Object({
+  axe: Type.Enum(['code', 'region', 'verdict', 'ensemble']),
+  ...totalCode,
+  ...totalRegion,
+  ...totalVerdict,
   ...somme,
 });
 
 const Alertes = Type.Object({
   page: nombre('Page'),
   limite: nombre('Lignes par page'),
-  totaux_codes: Type.Array(TotalCode),
-  totaux_regions: Type.Array(TotalRegion),
-  lignes: Type.Array(Alerte),
+  totaux_codes: Type.Array(Type.Object({ ...totalCode, ...somme })),
+  totaux_regions: Type.Array(Type.Object({ ...totalRegion, ...somme })),
+  totaux_verdicts: Type.Array(Type.Object({ ...totalVerdict, ...somme })),
+  lignes: Type.Array(Ligne),
 });
 
 const Parametre = Type.Object({
@@ -143,15 +155,24 @@ export const alertes: FastifyPluginAsync = async (app) => {
         'Les enjeux ne sont pas de même nature d’un contrôle à l’autre (trop-perçu, impayé, emploi inconnu), et les mêmes euros peuvent être en jeu dans plusieurs : le total « ensemble » les additionne tels quels.',
       querystring: AlertesQuery,
       response: Alertes,
+      selon: () => app.verdicts?.empreinte ?? '',
     },
     async ({ query, db }) => {
       const { page, limite, tri, ...filtres } = query;
-      const [totaux_codes, totaux_regions, lignes] = await Promise.all([
-        db.all('alertes_totaux_codes', TotalCode, filtres),
-        db.all('alertes_totaux_regions', TotalRegion, filtres),
-        db.all('alertes', Alerte, { ...filtres, tri, page, limite }),
+      const retenues = { ...filtres, verdicts: app.verdicts?.latest() ?? '[]' };
+      const [totaux, lignes] = await Promise.all([
+        db.all('alertes_totaux', Total, retenues),
+        db.all('alertes', Ligne, { ...retenues, tri, page, limite }),
       ]);
-      return { page, limite, totaux_codes, totaux_regions, lignes };
+      const along = (axe: string) => totaux.filter((total) => [axe, 'ensemble'].includes(total.axe));
+      return {
+        page,
+        limite,
+        totaux_codes: along('code'),
+        totaux_regions: along('region'),
+        totaux_verdicts: along('verdict'),
+        lignes,
+      };
     },
   );
   figure(

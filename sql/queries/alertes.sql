@@ -2,11 +2,17 @@
 -- that its rows prove, also when they are in the name of another.
 with
 
+verdicts as (
+    select unnest(from_json($verdicts, '[{"alerte_id": "VARCHAR", "verdict": "VARCHAR"}]'), recursive := true)
+),
+
 retenues as (
     select
         alertes.*,
         cpts.nom,
+        coalesce(verdicts.verdict, 'a_examiner') as verdict,
     from alertes
+    left join verdicts using (alerte_id)
     left join cpts_exercices as cpts
         on cpts.cpts_id = alertes.cpts_id
         and cpts.exercice = coalesce($exercice, (select max(exercice) from cpts_exercices))
@@ -21,6 +27,7 @@ retenues as (
         and ($exercice is null or alertes.exercice = $exercice)
         and ($code is null or alertes.code = $code)
         and ($severite is null or alertes.severite = $severite)
+        and ($verdict is null or coalesce(verdicts.verdict, 'a_examiner') = $verdict)
 )
 
 select
@@ -41,6 +48,7 @@ select
     retenues.enjeu_eur,
     retenues.constat,
     retenues.preuves_nb,
+    retenues.verdict,
 from retenues
 inner join ref_controles using (code)
 order by

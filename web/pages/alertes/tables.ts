@@ -55,6 +55,7 @@ export const LIGNES_DRAWN: Column[] = [
   { key: 'exercice', label: 'Exercice', kind: 'texte' },
   { key: 'date_fait', label: 'Fait du', kind: 'date' },
   { key: 'enjeu_eur', label: 'En jeu', kind: 'centimes', reason: NO_AMOUNT },
+  { key: 'verdict', label: 'Verdict', kind: 'texte' },
   { key: 'preuves_nb', label: 'Preuves', kind: 'nombre' },
 ];
 
@@ -69,6 +70,7 @@ export const LIGNES: Column[] = [
   { key: 'date_fait', label: 'Fait du', kind: 'date' },
   { key: 'enjeu_eur', label: 'En jeu', kind: 'centimes', reason: NO_AMOUNT },
   { key: 'constat', label: 'Constat', kind: 'texte' },
+  { key: 'verdict', label: 'Verdict', kind: 'texte' },
   { key: 'preuves_nb', label: 'Preuves', kind: 'nombre' },
 ];
 
