@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { lakeFolder } from '../server/snapshot.ts';
 import { ConfirmationAttendue } from './confirm.ts';
+import { panneDisque } from './disque.ts';
 import { USAGE, VERBES, type Contexte } from './verbs.ts';
 import { JournalRompu } from './journal.ts';
 import { LacOccupe } from './lock.ts';
@@ -9,7 +10,16 @@ import { PublicationRefusee } from './publish.ts';
 import { openMemory } from './sql.ts';
 
 /** What a script can tell apart. */
-const SORTIES = { fait: 0, refus: 1, usage: 2, occupe: 3, rompu: 4, attente: 5, defaut: 70 } as const;
+const SORTIES = {
+  fait: 0,
+  refus: 1,
+  usage: 2,
+  occupe: 3,
+  rompu: 4,
+  attente: 5,
+  disque: 6,
+  defaut: 70,
+} as const;
 
 function read(argv: string[]) {
   return parseArgs({
@@ -38,6 +48,7 @@ function exitCode(error: unknown) {
   if (error instanceof LacOccupe) return SORTIES.occupe;
   if (error instanceof JournalRompu) return SORTIES.rompu;
   if (error instanceof ConfirmationAttendue) return SORTIES.attente;
+  if (panneDisque(error)) return SORTIES.disque;
   return error instanceof PublicationRefusee ? SORTIES.refus : SORTIES.defaut;
 }
 
@@ -62,7 +73,7 @@ async function run(verbe: string, fichiers: string[], options: ReturnType<typeof
     return attente ? SORTIES.attente : SORTIES.fait;
   } catch (error) {
     fin();
-    const message = error instanceof Error ? error.message : String(error);
+    const message = panneDisque(error) ?? (error instanceof Error ? error.message : String(error));
     const known = exitCode(error) !== SORTIES.defaut;
     const ecarts = error instanceof ConfirmationAttendue ? { ecarts: error.ecarts } : {};
     if (options.json) process.stdout.write(`${JSON.stringify({ erreur: message, ...ecarts })}\n`);

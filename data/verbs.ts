@@ -73,7 +73,7 @@ export const USAGE = `npm run pilotage -- <verbe>
   contours --depuis ADRESSE|DOSSIER      installe les contours des communes et des EPCI pour la carte
   demo [--echelle N]                     écrit, ingère et publie les données de démonstration
 Options communes : --lac DOSSIER (sinon la variable LAC, sinon data/lake), --json
-Codes de sortie : 0 fait, 1 refus, 2 commande mal écrite, 3 lac occupé, 4 journal rompu, 5 confirmation attendue, 70 défaut de l’outil`;
+Codes de sortie : 0 fait, 1 refus, 2 commande mal écrite, 3 lac occupé, 4 journal rompu, 5 confirmation attendue, 6 disque plein ou en panne, 70 défaut de l’outil`;
 
 function classificationOf(given: string | undefined): Classification {
   if (given === undefined) return 'restreint';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   CORPS_REFUSE,
   FILTRE_INCONNU,
@@ -61,6 +61,16 @@ function invalid(error: FastifyError, request: FastifyRequest): FastifyError {
   const name = violation.instancePath.split('/')[1] ?? '';
   const values = (context === 'params' ? request.params : request.query) as Record<string, unknown>;
   return new VALEUR_INVALIDE(name, shown(values[name]), expected(violation));
+}
+
+/** Refuses an infinite number: the validator reads the text « Infinity » as a number, then no bound of the schema holds it. */
+export function refuseInfinity(app: FastifyInstance) {
+  app.addHook('preHandler', async ({ query, params }) => {
+    for (const [name, value] of Object.entries({ ...(query as object), ...(params as object) })) {
+      if (typeof value === 'number' && !Number.isFinite(value))
+        throw new VALEUR_INVALIDE(name, String(value), TYPES.number!);
+    }
+  });
 }
 
 /** Our refusal for an error of the framework, or undefined for a bug. */
