@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Column } from '../cells.ts';
 import type { Instantane } from '../instantane.ts';
 import type { Parameters } from '../statement.ts';
-import { CLASSIFICATIONS, NATURES_ACI, OBJETS_FIR, PARTS, POSTES, VOLETS } from '../vocabulary.ts';
+import { CLASSIFICATIONS, NATURES_ACI, OBJETS_FIR, PARTS, POSTES, SEVERITES, VOLETS } from '../vocabulary.ts';
 import { describeColumn } from './colonnes.ts';
 import { TABLES, type Filtre } from './tables.ts';
 
@@ -29,6 +29,19 @@ const CODES: Record<string, readonly { code: string; libelle: string }[]> = {
   part: PARTS,
   nature: NATURES_ACI,
   objet: OBJETS_FIR,
+  severite: SEVERITES,
+};
+
+/** Labels of the filters that are no column of codes. */
+const CHOIX: Record<string, string> = {
+  en_retard: 'en retard',
+  du: 'dû, encore dans le délai',
+  trop_percu: 'trop-perçu',
+  rattache: 'rattaché',
+  non_rattache: 'non rattaché',
+  contrat_precoce: 'contrat précoce',
+  '2_6': '2 à 6 mois',
+  plus_6: 'plus de 6 mois',
 };
 
 const Region = Type.Object({ region_code: Type.String(), nom: Type.String() });
@@ -62,7 +75,7 @@ async function placeName({ db }: Instantane, filtre: Filtre, value: string) {
 async function filterInWords(instantane: Instantane, filtre: Filtre, value: string | number) {
   const text = String(value);
   const libelle = CODES[filtre]?.find(({ code }) => code === text)?.libelle;
-  const named = libelle ?? (await placeName(instantane, filtre, text));
+  const named = libelle ?? CHOIX[text] ?? (await placeName(instantane, filtre, text));
   const shown = filtre === 'date' ? jour(text) : text;
   return `${FILTRES[filtre]} ${named === undefined ? shown : `${named} (${shown})`}`;
 }

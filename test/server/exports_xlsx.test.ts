@@ -60,6 +60,18 @@ describe('a workbook', () => {
     expect(notes.get('acces_soins')).toBe('Accès aux soins');
   });
 
+  it.each([
+    [
+      'echeances.xlsx?etat=en_retard&age=plus_6',
+      'état en retard (en_retard), âge du retard plus de 6 mois (plus_6)',
+    ],
+    ['echeances.xlsx?date=2025-06-30&poste=crise', 'au 30/06/2025, poste Crise sanitaire (crise)'],
+    ['alertes.xlsx?severite=haute', 'sévérité Haute (haute)'],
+    ['bareme.xlsx', 'aucun, toute la table'],
+  ])('says the filters of %s as a reader does', async (url, words) => {
+    expect((await workbook(url)).notes.get('Filtres')).toBe(words);
+  });
+
   it('disarms what a spreadsheet would run, keeps signs of XML, and cuts what a cell cannot hold', async () => {
     const { rows } = await workbook('cpts.xlsx');
     const nom = rows[0]!.indexOf('Nom');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csv, sorted, written, type Column } from '../../web/ui/table.ts';
+import { csv, ordered, sorted, widthOf, written, type Column } from '../../web/ui/table.ts';
 
 const COLUMNS: Column[] = [
   { key: 'nom', label: 'CPTS', kind: 'texte' },
@@ -20,6 +20,21 @@ describe('a table', () => {
       'Île-de-France',
       'Occitanie',
     ]);
+  });
+
+  it('keeps its totals last whatever the order, and its rows as they come without one', () => {
+    const rows = [{ nom: 'b' }, { nom: 'Ensemble', total: true }, { nom: 'a' }];
+    const names = (sort?: string) => ordered(rows, sort, (row) => row.total === true).map(({ nom }) => nom);
+    expect(names('nom')).toEqual(['a', 'b', 'Ensemble']);
+    expect(names('-nom')).toEqual(['b', 'a', 'Ensemble']);
+    expect(names()).toEqual(['b', 'Ensemble', 'a']);
+  });
+
+  it('gives a column of a long table room for its longest row, drawn or not, within bounds', () => {
+    const short = widthOf(COLUMNS[0]!, [{ nom: 'CPTS' }]);
+    expect(widthOf(COLUMNS[0]!, [{ nom: 'CPTS' }, { nom: 'CPTS des Monts' }])).toBeGreaterThan(short);
+    expect(widthOf(COLUMNS[0]!, [{ nom: 'x'.repeat(500) }])).toBe(40);
+    expect(widthOf(COLUMNS[1]!, [{ verse_eur: 1_234_567 }])).toBeGreaterThanOrEqual('1 234 567'.length);
   });
 
   it('writes no unit in a cell whose head carries it, and tells unknown, absent and zero apart', () => {
