@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aroundZero, fixed, quantiles, tokenOf } from '../../web/map/classes.ts';
-import { fillColour, hatched, STAGES, stageOf } from '../../web/map/coverage.ts';
+import { fillColour, paints, stageOf } from '../../web/map/coverage.ts';
 import { drawFrance, drawRegion, HEIGHT, neighbour, WIDTH } from '../../web/map/geometry.ts';
 import { flatten, unfold } from '../../web/map/outlines.ts';
 import { boundsOf, toPoint, toZones } from '../../web/pages/couverture/zones.ts';
@@ -88,32 +88,36 @@ describe('the drawn map', () => {
 describe('the coverage map', () => {
   const place = (code: string, aci_taux: number | null, aucune_taux = 0) => ({
     code,
-    nom: code,
-    population_hab: 1,
-    aci_hab: 0,
-    projet_valide_hab: 0,
-    lettre_intention_hab: 0,
-    aucune_hab: 0,
-    aci_taux: aci_taux as number,
+    aci_taux,
     projet_valide_taux: 0,
     lettre_intention_taux: 0,
     aucune_taux,
     tous_stades_taux: 0,
-    cpts_nb: 0,
-    signataires_nb: 0,
   });
 
-  it('paints each département by its share, in classes that do not move', () => {
-    const paint = fillColour([place('35', 0.95), place('2A', 0.1)], stageOf('aci'), (token) => token);
-    expect(paint).toEqual(['match', ['get', 'code'], '35', 'seq-6', '2A', 'seq-1', 'fond-nav']);
+  it('classes each territory by its share, in classes that do not move', () => {
+    const found = paints([place('35', 0.95), place('2A', 0.1), place('75', null)], stageOf('aci'));
+    expect([...found].map(([code, { classe }]) => [code, classe])).toEqual([
+      ['35', 5],
+      ['2A', 0],
+      ['75', null],
+    ]);
   });
 
-  it('paints nothing before there are rows', () => {
-    expect(fillColour([], STAGES[0], (token) => token)).toBe('fond-nav');
+  it('paints a class by its token, an unknown share grey, and pale what is outside of the perimeter', () => {
+    expect(fillColour(['seq-1', 'seq-2'], (token) => token)).toEqual([
+      'match',
+      ['coalesce', ['feature-state', 'classe'], -2],
+      -1,
+      'filet',
+      ...[0, 'seq-1', 1, 'seq-2'],
+      'fond-nav',
+    ]);
   });
 
   it('hatches where half of the inhabitants or more have no CPTS', () => {
-    expect(hatched([place('35', 0.5, 0.499), place('2A', 0.5, 0.5)])).toEqual(['2A']);
+    const found = paints([place('35', 0.5, 0.499), place('2A', 0.5, 0.5)], stageOf('aci'));
+    expect([...found.values()].map(({ hachure }) => hachure)).toEqual([false, true]);
   });
 
   it('moves an overseas CPTS into its inset, and doubles one of the petite couronne', () => {
@@ -141,6 +145,8 @@ describe('the coverage map', () => {
     expect(west).toBeLessThan(-5.9);
     expect(east).toBeGreaterThan(9);
     expect(boundsOf(outlines, '94')[0][0]).toBeGreaterThan(8);
+    expect(boundsOf(outlines, '53', '29')[1][0]).toBeLessThan(boundsOf(outlines, '53')[1][0]);
+    expect(toZones(outlines, 'departement')).toBe(toZones(outlines, 'departement'));
     expect(toZones(outlines, 'departement').features).toHaveLength(105);
   });
 });

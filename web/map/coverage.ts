@@ -3,7 +3,8 @@ import type { Row } from '../api.ts';
 import type { Figure } from '../format.ts';
 import { fixed, tokenOf, type Classes } from './classes.ts';
 
-type Place = Row<'/api/couverture'>;
+/** What the map reads of a territory. */
+type Place = Pick<Row<'/api/couverture'>, Stage['rate'] | 'code'>;
 
 /** A share of the population that the coverage map may show. */
 export interface Stage {
@@ -31,24 +32,40 @@ export const stageOf = (code: string | undefined): Stage =>
 /** Share of inhabitants without CPTS from which a territory is hatched; written in the legend. */
 export const HATCHED_FROM = 0.5;
 
-/** The colour of each territory, as maplibre paints it; `colour` resolves a token. */
-export function fillColour(
-  places: Place[],
-  stage: Stage,
-  colour: (token: string) => string,
-): ExpressionSpecification | string {
-  const known = places.filter(({ code }) => code !== 'ensemble');
-  if (known.length === 0) return colour('fond-nav');
-  const pairs = known.flatMap((place) => [
-    place.code,
-    colour(tokenOf(place[stage.rate], stage.classes) ?? 'filet'),
-  ]);
-  return ['match', ['get', 'code'], ...pairs, colour('fond-nav')] as unknown as ExpressionSpecification;
+/** How the map draws a territory: the rank of its class, or none when it is unknown, and whether it is hatched. */
+export interface Paint {
+  classe: number | null;
+  hachure: boolean;
 }
 
-/** Territories mostly without CPTS, which the map hatches. */
-export const hatched = (places: Place[]): string[] =>
-  places.filter(({ aucune_taux }) => (aucune_taux ?? 0) >= HATCHED_FROM).map(({ code }) => code);
+/** The paint of each territory by code; the same colour means the same share at every date. */
+export function paints(places: Iterable<Place>, stage: Stage): Map<string, Paint> {
+  const { tokens } = stage.classes;
+  const all = new Map<string, Paint>();
+  for (const place of places) {
+    const token = tokenOf(place[stage.rate], stage.classes);
+    const hachure = (place.aucune_taux ?? 0) >= HATCHED_FROM;
+    all.set(place.code, { classe: token === undefined ? null : tokens.indexOf(token), hachure });
+  }
+  return all;
+}
+
+/** The colour of a territory by the class that the map was told; a place outside of the perimeter is pale. */
+export const fillColour = (tokens: string[], colour: (token: string) => string): ExpressionSpecification =>
+  [
+    'match',
+    ['coalesce', ['feature-state', 'classe'], OUTSIDE],
+    UNKNOWN,
+    colour('filet'),
+    ...tokens.flatMap((token, rank) => [rank, colour(token)]),
+    colour('fond-nav'),
+  ] as unknown as ExpressionSpecification;
+
+const UNKNOWN = -1;
+const OUTSIDE = -2;
+
+/** What the map is told of a territory whose paint changes. */
+export const stateOf = ({ classe, hachure }: Paint) => ({ classe: classe ?? UNKNOWN, hachure });
 
 /** Circles whose area follows the population of the CPTS, larger when one zooms in. */
 export const circleRadius = [

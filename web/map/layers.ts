@@ -1,29 +1,38 @@
 import type { AddLayerObject, ExpressionSpecification } from 'maplibre-gl';
 
+/** Zoom from which the borders and the hatching of the communes can be told apart. */
+export const COMMUNES_FROM = 7;
+
 /** Layers of the coverage map, from the bottom up; `colour` resolves a token in the theme on screen. */
 export const layers = (
   colour: (token: string) => string,
   radius: ExpressionSpecification,
+  { fill, fine }: { fill: ExpressionSpecification; fine: boolean },
 ): AddLayerObject[] => [
-  { id: 'zones', type: 'fill', source: 'zones', paint: { 'fill-color': colour('fond-nav') } },
+  { id: 'zones', type: 'fill', source: 'zones', paint: { 'fill-color': fill } },
   {
     id: 'hachures',
     type: 'fill',
     source: 'zones',
-    filter: ['in', ['get', 'code'], ['literal', []]],
-    paint: { 'fill-pattern': 'hachure', 'fill-opacity': 0.45 },
+    minzoom: fine ? COMMUNES_FROM : 0,
+    paint: {
+      'fill-pattern': 'hachure',
+      'fill-opacity': ['case', ['boolean', ['feature-state', 'hachure'], false], 0.45, 0],
+      'fill-antialias': false,
+    },
   },
   {
     id: 'limites',
     type: 'line',
     source: 'zones',
-    paint: { 'line-color': colour('fond'), 'line-width': 0.75 },
+    minzoom: fine ? COMMUNES_FROM : 0,
+    paint: { 'line-color': colour('fond'), 'line-width': fine ? 0.5 : 0.75 },
   },
   {
     id: 'regions',
     type: 'line',
     source: 'regions',
-    paint: { 'line-color': colour('fond'), 'line-width': 2 },
+    paint: { 'line-color': colour('fond'), 'line-width': fine ? 1.25 : 2 },
   },
   { id: 'cadres', type: 'line', source: 'cadres', paint: { 'line-color': colour('filet') } },
   {

@@ -4,8 +4,17 @@ import type { Row } from '../../api.ts';
 import type { Point } from '../../map/coverage.ts';
 import { ENCARTS, type Outlines } from '../../map/outlines.ts';
 
-/** Outlines under one property, `code`; départements include the enlarged petite couronne. */
+const known = new WeakMap<Outlines, Partial<Record<'region' | 'departement', FeatureCollection>>>();
+
+/** Outlines under one property, `code`, the same object each time: the map cuts them again only when they change. */
 export function toZones(shapes: Outlines, level: 'region' | 'departement'): FeatureCollection {
+  const made = known.get(shapes) ?? {};
+  known.set(shapes, made);
+  return (made[level] ??= zonesOf(shapes, level));
+}
+
+/** Départements include the enlarged petite couronne. */
+function zonesOf(shapes: Outlines, level: 'region' | 'departement'): FeatureCollection {
   if (level === 'region') {
     const features = shapes.regions.features.map((shape) => ({
       ...shape,
@@ -56,11 +65,22 @@ const NOWHERE: Bounds = [
   [-Infinity, -Infinity],
 ];
 
-/** The box of a région, or of France with its insets. */
-export function boundsOf(shapes: Outlines, region_code: string | undefined): Bounds {
-  const chosen = shapes.regions.features.filter(
-    ({ properties }) => region_code === undefined || properties.region_code === region_code,
+/** The box of a département, of a région, or of France with its insets. */
+export function boundsOf(
+  shapes: Outlines,
+  region_code: string | undefined,
+  departement_code?: string,
+): Bounds {
+  const around = (chosen: { geometry: { coordinates: unknown } }[]) =>
+    chosen.reduce((box, { geometry }) => extent(geometry.coordinates, box), NOWHERE);
+  const departement = shapes.departements.features.filter(
+    ({ properties }) => properties.departement_code === departement_code,
   );
-  const land = chosen.reduce((box, { geometry }) => extent(geometry.coordinates, box), NOWHERE);
+  if (departement.length > 0) return around(departement);
+  const land = around(
+    shapes.regions.features.filter(
+      ({ properties }) => region_code === undefined || properties.region_code === region_code,
+    ),
+  );
   return region_code === undefined ? ENCARTS.reduce((box, { cadre }) => extent(cadre, box), land) : land;
 }
