@@ -30,6 +30,7 @@ function read(argv: string[]) {
       classification: { type: 'string' },
       arrete: { type: 'string' },
       echelle: { type: 'string' },
+      garder: { type: 'string' },
       lac: { type: 'string' },
       rapport: { type: 'string' },
       vers: { type: 'string' },

@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { open, truncate } from 'node:fs/promises';
-import path from 'node:path';
 import type { Classification } from '../server/snapshot.ts';
 import type { Bordereau } from './bordereau.ts';
 import type { FeedName } from './feeds.ts';
-import { fsyncPath, lakePaths, sha256Text } from './lake.ts';
+import { appendChain, chainHead, ChaineRompue, readChain, type Maillon } from './chain.ts';
+import { lakePaths } from './lake.ts';
 
 /** A file that entered the lake. */
 export interface Ingere {
@@ -61,42 +59,12 @@ export interface Purge {
 
 export type Evenement = Ingere | Refuse | Retire | Publie | Purge;
 
-/** A line: what happened, when, after which line, and the hash of all that. */
-export type Ligne = Evenement & { rang: number; date: string; precedent: string; empreinte: string };
+/** A line of the journal. */
+export type Ligne = Maillon<Evenement>;
 
-/** The journal was changed by hand, or damaged. */
-export class JournalRompu extends Error {}
-
-const ORIGINE = '0'.repeat(64);
-
-function parse(text: string, rang: number, precedent: string): Ligne {
-  const broken = (why: string) =>
-    new JournalRompu(`Journal, ligne ${rang} : ${why}. Restaurez-le depuis une sauvegarde.`);
-  let line: Ligne;
-  try {
-    line = JSON.parse(text) as Ligne;
-  } catch {
-    throw broken('elle est illisible');
-  }
-  const { empreinte, ...rest } = line;
-  if (sha256Text(JSON.stringify(rest)) !== empreinte) throw broken('elle a été modifiée');
-  if (line.rang !== rang || line.precedent !== precedent)
-    throw broken('la ligne qui précède a été modifiée ou retirée');
-  return line;
-}
-
-/** Every line of the journal, the chain of hashes verified. A last line without line feed was never finished, and is left out. */
-export function readJournal(lake: string): Ligne[] {
-  const { journal } = lakePaths(lake);
-  if (!existsSync(journal)) return [];
-  const texts = readFileSync(journal, 'utf8').split('\n').slice(0, -1);
-  let precedent = ORIGINE;
-  return texts.map((text, i) => {
-    const line = parse(text, i + 1, precedent);
-    precedent = line.empreinte;
-    return line;
-  });
-}
+/** Every line of the journal, the chain of hashes verified; throws ChaineRompue when it was changed or damaged. */
+export const readJournal = (lake: string): Ligne[] =>
+  readChain<Evenement>(lakePaths(lake).journal, 'Journal');
 
 /** Whether a sender said the same of a file twice. */
 export const sameBordereau = (one?: Bordereau, other?: Bordereau) =>
@@ -118,36 +86,19 @@ export function filesOf(journal: readonly Ligne[]): (Ingere & Ligne)[] {
   return [...files.values()];
 }
 
-/** The hash that stands for the whole journal so far. */
-export const journalHead = (lines: readonly Ligne[]) => lines.at(-1)?.empreinte ?? ORIGINE;
-
-/** Cuts what a stop in the middle of a write left after the last line feed. */
-async function cutTornTail(journal: string) {
-  const bytes = readFileSync(journal);
-  const end = bytes.lastIndexOf(10) + 1;
-  if (end < bytes.length) await truncate(journal, end);
+/** The lines that a snapshot knew: those up to the one it names. */
+export function linesUpTo(journal: readonly Ligne[], empreinte: string): readonly Ligne[] {
+  const last = journal.findIndex((line) => line.empreinte === empreinte);
+  if (last < 0)
+    throw new ChaineRompue(
+      'Le journal n’a pas la ligne que l’instantané nomme. Restaurez-le depuis une sauvegarde.',
+    );
+  return journal.slice(0, last + 1);
 }
+
+/** The hash that stands for the whole journal so far. */
+export const journalHead: (lines: readonly Ligne[]) => string = chainHead;
 
 /** Appends one event and waits for the disk. The caller holds the lock. */
-export async function appendJournal(lake: string, evenement: Evenement): Promise<Ligne> {
-  const { journal } = lakePaths(lake);
-  const exists = existsSync(journal);
-  if (exists) await cutTornTail(journal);
-  const lines = readJournal(lake);
-  const body = {
-    ...evenement,
-    rang: lines.length + 1,
-    date: new Date().toISOString(),
-    precedent: journalHead(lines),
-  };
-  const line = { ...body, empreinte: sha256Text(JSON.stringify(body)) };
-  const handle = await open(journal, 'a');
-  try {
-    await handle.writeFile(`${JSON.stringify(line)}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  if (!exists) await fsyncPath(path.dirname(journal));
-  return line;
-}
+export const appendJournal = (lake: string, evenement: Evenement): Promise<Ligne> =>
+  appendChain(lakePaths(lake).journal, 'Journal', evenement);

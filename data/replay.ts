@@ -6,7 +6,7 @@ import path from 'node:path';
 import { openSnapshot, type FichierPublie, type Snapshot } from '../server/snapshot.ts';
 import { empreinteCalcul } from './fingerprint.ts';
 import type { Lectures } from './ingest.ts';
-import { filesOf, JournalRompu, readJournal } from './journal.ts';
+import { filesOf, linesUpTo, readJournal } from './journal.ts';
 import { withLock } from './lock.ts';
 import type { Suivi } from './progress.ts';
 import { build, PublicationRefusee } from './publish.ts';
@@ -65,17 +65,9 @@ async function sameRows(
   return one === other;
 }
 
-/** The files that a snapshot knew: those of the journal up to the line it names. */
-function filesKnown(lake: string, { manifest }: Snapshot) {
-  const journal = readJournal(lake);
-  const last = journal.findIndex(({ empreinte }) => empreinte === manifest.journal);
-  if (last < 0) {
-    throw new JournalRompu(
-      `Le journal n’a pas la ligne que l’instantané ${manifest.seq} nomme. Restaurez-le depuis une sauvegarde.`,
-    );
-  }
-  return filesOf(journal.slice(0, last + 1));
-}
+/** The files that a snapshot knew. */
+const filesKnown = (lake: string, { manifest }: Snapshot) =>
+  filesOf(linesUpTo(readJournal(lake), manifest.journal));
 
 async function replayInto(
   folder: string,

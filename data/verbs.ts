@@ -13,7 +13,7 @@ import { filesOf, readJournal, type Ligne } from './journal.ts';
 import type { Suivi } from './progress.ts';
 import { publish, PublicationRefusee, type Demande } from './publish.ts';
 import { contours, convertir, damir } from './verbs_connecteurs.ts';
-import { comparer, rejouer, restaurer, sauvegarder } from './verbs_lake.ts';
+import { comparer, purger, reconstruire, rejouer, restaurer, sauvegarder } from './verbs_lake.ts';
 import { writeRapport } from './rapport.ts';
 import { bilanJson, count, describeBilan, euros } from './report.ts';
 
@@ -25,6 +25,7 @@ export interface Contexte {
     classification?: string;
     arrete?: string;
     echelle?: string;
+    garder?: string;
     confirmer?: boolean;
     rapport?: string;
     vers?: string;
@@ -64,6 +65,10 @@ export const USAGE = `npm run pilotage -- <verbe>
   etat                                   instantané servi, fichiers du lac
   journal                                toutes les lignes du journal, chaîne vérifiée
   rejouer                                rejoue les fichiers à part : dit si les tables sont celles de l’instantané servi
+  reconstruire                           publie à nouveau les fichiers de l’instantané servi, si les règles de calcul ont changé depuis
+                                         (le service le fait à son démarrage)
+  purger SEQ... | --garder N             efface des instantanés, ou tous sauf les N derniers ; jamais celui qui est servi, ni un fichier reçu.
+                                         Sans purge, tout instantané reste lisible (instantane=SEQ)
   comparer SEQ1 SEQ2                     ce qui change entre deux instantanés, en euros
   sauvegarder DOSSIER                    copie le lac entier, vérifié
   restaurer DOSSIER                      refait un lac depuis une sauvegarde, dans un dossier vide
@@ -298,6 +303,8 @@ export const VERBES: Readonly<Record<string, Verbe>> = {
   etat,
   journal,
   rejouer,
+  reconstruire,
+  purger,
   comparer,
   sauvegarder,
   restaurer,

@@ -4,6 +4,8 @@ import { compare, type Changement } from './compare.ts';
 import { Lectures } from './ingest.ts';
 import type { Suivi } from './progress.ts';
 import { PublicationRefusee } from './publish.ts';
+import { purge } from './purge.ts';
+import { rebuild } from './rebuild.ts';
 import { replay } from './replay.ts';
 import { count, euros } from './report.ts';
 import type { Verbe } from './verbs.ts';
@@ -83,6 +85,35 @@ const whole =
     });
     return { texte: [describeLake(done, held)], json: held, refus: false };
   };
+
+/** Publishes the served files again when what computes has changed. */
+export const reconstruire: Verbe = async ({ lake, connection }) => {
+  const made = await rebuild(lake, new Lectures(connection));
+  if (!made)
+    return {
+      texte: ['À JOUR   Les règles n’ont pas changé depuis l’instantané servi.'],
+      json: {},
+      refus: false,
+    };
+  const { seq, depuis, date_arrete } = made;
+  const texte = [
+    `PUBLIÉ   instantané ${seq}, arrêté au ${date_arrete} : les règles ont changé depuis l’instantané ${depuis}, qui reste lisible.`,
+  ];
+  return { texte, json: made, refus: false };
+};
+
+/** Removes snapshots for good. */
+export const purger: Verbe = async ({ lake, fichiers, options: { garder } }) => {
+  if ((garder === undefined) === (fichiers.length === 0))
+    throw new PublicationRefusee('Donnez des numéros d’instantané, ou --garder N : purger 1 2.');
+  const seqs = await purge(
+    lake,
+    garder === undefined ? { numeros: fichiers.map(Number) } : { garder: Number(garder) },
+  );
+  const texte = seqs.map((seq) => `PURGÉ    instantané ${seq} : ses chiffres ne sont plus lisibles.`);
+  if (seqs.length === 0) texte.push('Rien à purger.');
+  return { texte, json: { purges: seqs }, refus: false };
+};
 
 /** Copies the whole lake to a folder. */
 export const sauvegarder = whole('SAUVÉ   ', backup);
