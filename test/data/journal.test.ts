@@ -1,7 +1,8 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { appendJournal, JournalRompu, readJournal } from '../../data/journal.ts';
+import { ChaineRompue } from '../../data/chain.ts';
+import { appendJournal, readJournal } from '../../data/journal.ts';
 import { temporaryFolder } from './reading.ts';
 
 let lake: string;
@@ -27,7 +28,7 @@ describe('the journal', () => {
   it.each(['a.csv', 'b.csv', 'c.csv'])('says that the line of %s was changed', (name) => {
     change(name, 'x.csv');
 
-    expect(() => readJournal(lake)).toThrow(JournalRompu);
+    expect(() => readJournal(lake)).toThrow(ChaineRompue);
   });
 
   it('says that a line was removed', () => {
