@@ -92,6 +92,13 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/CptsListe.svelte')).default,
   },
   {
+    path: '/explorer',
+    label: 'Explorer',
+    group: 'Comprendre',
+    icon: 'M3 4h14v12H3zM3 8h14M8 4v12M12.500 8v8M8 12h9',
+    load: async () => (await import('./pages/Explorer.svelte')).default,
+  },
+  {
     path: '/methode',
     label: 'Données et méthode',
     group: 'Comprendre',

@@ -62,7 +62,7 @@ export interface Question {
 }
 
 /** Cells of an answer: beyond, fewer rows are shown by name. */
-export const CELLULES_MAX = 20_000;
+export const CELLULES_MAX = 50_000;
 
 const PERIMETRE = ['region_code', 'departement_code', 'cpts_id', 'taille', 'exercice'] as const;
 
@@ -106,7 +106,9 @@ function axesDe(table: Table, question: Question): Axe[] {
       dimension,
       colonne,
       tri: colonne ? (question.tri_colonnes ?? naturel) : question.tri,
-      haut: colonne ? (question.haut_colonnes ?? (dimension.temps ? 150 : 24)) : question.haut_lignes,
+      haut: colonne
+        ? (question.haut_colonnes ?? (dimension.pas === 'mois' ? 120 : 24))
+        : question.haut_lignes,
     };
   });
   return bornes(axes);
@@ -145,6 +147,10 @@ export function demandeDe(question: Question, { exercice_courant, date_arrete }:
   if (question.tri_colonne && !question.colonnes) {
     throw new EXPLORATION_ILLISIBLE('tri_colonne', 'une dimension en colonnes');
   }
+  const tri_colonne = question.tri_colonne ? lireCellule(question.tri_colonne, 1)[0] : undefined;
+  if (tri_colonne?.sorte === 'autres') {
+    throw new EXPLORATION_ILLISIBLE('tri_colonne', 'une valeur, $nd ou $total');
+  }
   return {
     nom: question.table,
     table,
@@ -152,7 +158,7 @@ export function demandeDe(question: Question, { exercice_courant, date_arrete }:
     mesure_nom: question.mesure,
     axes,
     filtres: filtresDe(table, question),
-    tri_colonne: question.tri_colonne ? lireCellule(question.tri_colonne, 1)[0] : undefined,
+    tri_colonne,
     date: question.date,
     exercice_courant,
   };
