@@ -17,6 +17,17 @@ export type Answer<P extends keyof paths> =
 /** One row of an endpoint that answers a list. */
 export type Row<P extends keyof paths> = Answer<P> extends (infer R)[] ? R : never;
 
+/** Where each answer, and each row of a list, comes from: what a citation needs, and a page may have put together. */
+export const sourceOf = new WeakMap<object, string>();
+
+const ROWS_TRACED = 200;
+
+function trace(body: object, address: string) {
+  sourceOf.set(body, address);
+  if (Array.isArray(body))
+    for (const row of body.slice(0, ROWS_TRACED)) if (row instanceof Object) sourceOf.set(row, address);
+}
+
 const RETRIES = 2;
 const pause = (seconds: number) => new Promise((done) => setTimeout(done, 1000 * seconds));
 
@@ -29,6 +40,7 @@ async function answer(address: string, retries = RETRIES): Promise<unknown> {
   }
   const body = await response.json();
   if (!response.ok) throw new ApiError(body);
+  trace(body, address);
   return body;
 }
 

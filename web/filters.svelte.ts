@@ -49,6 +49,7 @@ export const filters = {
   },
   text,
   integer,
+  all: (name: string) => url.searchParams.getAll(name),
 };
 
 /** The perimeter as every figure of the API takes it. */

@@ -113,10 +113,20 @@ const FICHES: [of: string, load: Page['load']][] = [
   ['/alertes', async () => (await import('./pages/AlerteFiche.svelte')).default],
 ];
 
+/** The page of a cited figure: opened from a figure or from a report, hence in no list. */
+const CITATION: Page = {
+  path: '/citation',
+  label: 'Chiffre cité',
+  group: 'Comprendre',
+  icon: '',
+  load: async () => (await import('./pages/Citation.svelte')).default,
+};
+
 /** The page an address opens: `/cpts/<id>` is the page of one CPTS; an unknown address has none. */
 export function pageOf(path: string): Page | undefined {
   const bare = path === '/' ? path : path.replace(/\/$/, '');
   const [, list] = /^(\/[^/]+)\/[^/]+$/.exec(bare) ?? [];
+  if (bare === CITATION.path) return CITATION;
   const page = PAGES.find((entry) => entry.path === (list ?? bare));
   if (list === undefined) return page;
   const load = FICHES.find(([of]) => of === list)?.[1];
