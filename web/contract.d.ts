@@ -181,6 +181,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Référence permanente d’un chiffre : valeur, définition, instantané, empreinte
+         * @description Le chiffre est recalculé sur son instantané, son empreinte comparée à celle qui est citée, et le plus récent instantané dit s’il donne autre chose.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                    /** @description Adresse du chiffre sous /api, filtres compris : postes?exercice=2026&region_code=53 */
+                    chiffre: string;
+                    /** @description Empreinte de la réponse qui a été citée */
+                    empreinte?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Chiffre, instantané et empreinte, en un mot */
+                            identifiant: string;
+                            /** @description Adresse canonique du chiffre sous /api */
+                            chiffre: string;
+                            resume: string;
+                            /** @description Ce qu’il faut savoir du chiffre, null si inconnu */
+                            description: string | null;
+                            parametres: {
+                                nom: string;
+                                valeur: string;
+                                /** @description Sens du filtre, null si inconnu */
+                                description: string | null;
+                            }[];
+                            champs: {
+                                nom: string;
+                                description: string;
+                            }[];
+                            instantane: number;
+                            date_arrete: string;
+                            publie_le: string;
+                            /** @enum {unknown} */
+                            classification: "synthetique" | "ouvert" | "restreint";
+                            /** @description SHA-256 du manifeste de l’instantané */
+                            manifeste: string;
+                            /** @description La réponse du chiffre, telle que l’API la donne */
+                            valeur: unknown;
+                            /** @description Début du SHA-256 de cette réponse */
+                            empreinte: string;
+                            /** @description L’empreinte citée est celle de la réponse ; null si aucune n’est donnée */
+                            concorde: boolean | null;
+                            recent: {
+                                instantane: number;
+                                date_arrete: string;
+                                /** @description Le plus récent instantané donne la même réponse */
+                                identique: boolean;
+                                /** @description Pourquoi le plus récent instantané ne donne pas ce chiffre, null si inconnu */
+                                refus: string | null;
+                                /** @description Valeurs qui diffèrent, null si inconnu */
+                                ecarts_nb: number | null;
+                                /** @description Les 200 premières */
+                                ecarts: {
+                                    /** @description Liste de la réponse où se trouve la valeur */
+                                    liste: string;
+                                    /** @description Codes et noms de sa ligne */
+                                    ou: string;
+                                    champ: string;
+                                    /** @description Valeur citée ; n.d. si inconnue, - si absente */
+                                    cite: string;
+                                    /** @description Valeur du plus récent instantané */
+                                    recent: string;
+                                    /** @description Plus récent moins cité, null si inconnu */
+                                    ecart: string | null;
+                                    /** @description Valeurs qui diffèrent, en tout */
+                                    ecarts_nb: number;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vocabulaire": {
         parameters: {
             query?: never;
