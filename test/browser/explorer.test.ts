@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../web/api.ts';
+import { euros, eurosCents } from '../../web/format.ts';
+import { ask, openSite, plain, settled, unfold, visit, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+type Tableau = Answer<'/api/explorer/tableau'>;
+type Lignes = Answer<'/api/explorer/lignes'>;
+
+const FIR = '/explorer?table=fir&lignes=objet&colonnes=exercice&mesure=paye_eur';
+const bare = (text: string) => text.replace(/\u202f€$/, '');
+
+describe('the page that explores', () => {
+  it('opens on an example whose grand total is that of the API', async () => {
+    const { page } = await visit(site, '/explorer?exercice=2024');
+    const answer = await ask<Tableau>(
+      site,
+      '/api/explorer/tableau?table=rattachements&lignes=region_code&colonnes=poste&mesure=verse_eur&exercice=2024',
+    );
+    const total = answer.cellules.find(({ rangs }) => rangs.every((rang) => rang === null))!;
+    expect((await page.locator('#croise tr.total td').last().textContent())!.trim()).toBe(
+      bare(euros(total.valeur)),
+    );
+    await page.context().close();
+  });
+
+  it('opens the lines of a cell with their total, and goes back', async () => {
+    const { page } = await visit(site, FIR);
+    const link = page.locator('#croise tbody tr').first().locator('td a').first();
+    const shown = plain(await link.textContent());
+    await link.click();
+    await settled(page);
+    expect(new URL(page.url()).searchParams.get('cellule')).toMatch(/^[a-z_]+;\d{4}$/);
+    const cellule = new URL(page.url()).searchParams.get('cellule')!;
+    const { total } = await ask<Lignes>(
+      site,
+      `/api${FIR.replace('?', '/lignes?')}&cellule=${encodeURIComponent(cellule)}`,
+    );
+    expect(shown).toBe(plain(bare(euros(total.valeur))));
+    const count = plain(await page.locator('#lignes p[role="status"]').textContent());
+    expect(count).toContain(plain(`${total.lignes_nb} lignes, total ${eurosCents(total.valeur)}`));
+    await page.goBack();
+    await settled(page);
+    expect(await page.locator('#lignes').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('keeps a change of rows and a filter in the address, which opens the same figures', async () => {
+    const { page } = await visit(site, FIR);
+    await page.getByRole('combobox', { name: 'Lignes', exact: true }).selectOption('region_code');
+    await page.getByRole('combobox', { name: 'Ajouter un filtre' }).selectOption('objet');
+    await page.getByRole('checkbox', { name: 'Amorçage' }).check();
+    await settled(page);
+    const { searchParams } = new URL(page.url());
+    expect(searchParams.get('lignes')).toBe('region_code');
+    expect(searchParams.get('filtres')).toBe('objet:amorcage');
+    const total = await page.locator('#croise tr.total').textContent();
+    const again = await visit(site, new URL(page.url()).pathname + new URL(page.url()).search);
+    expect(plain(await again.page.locator('#croise tr.total').textContent())).toBe(plain(total));
+    await again.page.context().close();
+    await page.context().close();
+  });
+
+  it('breaks no rule of axe, light and dark, and fits its window', async () => {
+    const address = `${FIR}&cellule=%24total%3B%24total`;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [390, 1440, 2560]) {
+        const { page, complaints } = await visit(site, address, { colorScheme, width });
+        await unfold(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, `at ${width}`).toBeLessThanOrEqual(width);
+        if (width === 1440) {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]!.html.slice(0, 160)}`)).toEqual([]);
+        }
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      }
+    }
+  }, 120_000);
+});
