@@ -78,6 +78,19 @@ describe('the menu of a figure', () => {
   }, 90_000);
 });
 
+describe('the image of a map of the coverage', () => {
+  it('holds what the map has drawn', async () => {
+    const { page } = await visit(site, '/couverture');
+    await page.waitForSelector('#couverture canvas');
+    await page.waitForTimeout(3000);
+    const svg = (await fromMenu(page, '#couverture', /SVG/)).bytes.toString();
+    const [, png] = /href="data:image\/png;base64,([^"]+)"/.exec(svg)!;
+    // An empty canvas of that size weighs a few kB.
+    expect(Buffer.from(png!, 'base64').length).toBeGreaterThan(20_000);
+    await page.context().close();
+  }, 60_000);
+});
+
 describe('a download equals the screen', () => {
   it('for the map: its rows, its total to the cent, its vintage and its definition', async () => {
     const { page } = await visit(site, '/?exercice=2025');

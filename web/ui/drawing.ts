@@ -28,6 +28,8 @@ interface Canvas {
   top: number;
   /** Where the last part ends on the right. */
   width: number;
+  /** Hatchings drawn so far: each has a name of its own. */
+  hatchings: number;
 }
 
 /** An element of SVG with its attributes. */
@@ -69,9 +71,9 @@ function copy(source: SVGSVGElement, { left, top }: Canvas) {
 const clear = (colour: string) => colour === 'transparent' || /, 0\)$|\/ 0\)$/.test(colour);
 
 /** The hatching of what is expected or unknown. */
-function hatched(image: string, out: SVGElement) {
+function hatched(image: string, canvas: Canvas) {
   const colour = /(?:rgba?|color|oklch)\([^)]*\)/.exec(image)?.[0] ?? '#777';
-  const id = `hachures-${out.querySelectorAll('pattern').length}`;
+  const id = `hachures-${canvas.hatchings++}`;
   const pattern = svgElement('pattern', {
     id,
     width: 4,
@@ -80,12 +82,13 @@ function hatched(image: string, out: SVGElement) {
     patternTransform: 'rotate(45)',
   });
   pattern.append(svgElement('path', { d: 'M0 0V4', stroke: colour, 'stroke-width': 1.5 }));
-  out.append(pattern);
+  canvas.out.append(pattern);
   return `url(#${id})`;
 }
 
 /** The background and the borders of a box. */
-function box(style: CSSStyleDeclaration, area: DOMRect, { out, left, top }: Canvas) {
+function box(style: CSSStyleDeclaration, area: DOMRect, canvas: Canvas) {
+  const { out, left, top } = canvas;
   const frame = {
     x: round(area.left - left),
     y: round(area.top - top),
@@ -97,7 +100,7 @@ function box(style: CSSStyleDeclaration, area: DOMRect, { out, left, top }: Canv
   if (!clear(style.backgroundColor))
     out.append(svgElement('rect', { ...frame, rx, fill: style.backgroundColor }));
   if (style.backgroundImage.includes('gradient'))
-    out.append(svgElement('rect', { ...frame, rx, fill: hatched(style.backgroundImage, out) }));
+    out.append(svgElement('rect', { ...frame, rx, fill: hatched(style.backgroundImage, canvas) }));
   const [x1, y1, x2, y2] = [frame.x, frame.y, frame.x + frame.width, frame.y + frame.height];
   const sides: [string, number, number, number, number][] = [
     ['top', x1, y1, x2, y1],
@@ -189,7 +192,11 @@ function text(node: Text, style: CSSStyleDeclaration, canvas: Canvas) {
 }
 
 function walk(element: Element, canvas: Canvas) {
-  if (element.matches('.invisible, .hors-impression, .infobulle, [aria-hidden="true"]:empty:not(i, span)'))
+  if (
+    element.matches(
+      '.invisible, .hors-impression, .infobulle, .maplibregl-control-container, [aria-hidden="true"]:empty:not(i, span)',
+    )
+  )
     return;
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0') return;
@@ -206,20 +213,28 @@ function walk(element: Element, canvas: Canvas) {
       width: area.width,
       height: area.height,
     };
+    // A map forgets what it drew once it is on screen: asked, it draws again before it is read.
+    element.dispatchEvent(new Event('image'));
     canvas.out.append(svgElement('image', { ...place, href: element.toDataURL() }));
     return;
+  }
+  const parent = canvas.out;
+  if (style.opacity !== '1') {
+    canvas.out = svgElement('g', { opacity: style.opacity });
+    parent.append(canvas.out);
   }
   box(style, area, canvas);
   for (const child of element.childNodes) {
     if (child instanceof Text) text(child, style, canvas);
     else if (child instanceof Element) walk(child, canvas);
   }
+  canvas.out = parent;
 }
 
 /** A part of the page as a group of SVG whose corner is at 0, with its size. */
 export function drawn(element: HTMLElement): { group: SVGElement; width: number; height: number } {
   const { left, top, width, height } = element.getBoundingClientRect();
-  const canvas: Canvas = { out: svgElement('g', {}), left, top, width };
+  const canvas: Canvas = { out: svgElement('g', {}), left, top, width, hatchings: 0 };
   walk(element, canvas);
   return { group: canvas.out, width: Math.ceil(canvas.width), height: Math.ceil(height) };
 }
