@@ -16,6 +16,8 @@ export interface Page {
   /** Strokes of a 20 × 20 icon, the only sign left when the navigation is folded. */
   icon: string;
   load: () => Promise<Component<Session>> | Component<Session>;
+  /** Absent where no file may come in by the browser. */
+  imports?: boolean;
 }
 
 export const GROUPS = ['Piloter', 'Comparer', 'Contrôler', 'Comprendre'] as const;
@@ -83,6 +85,14 @@ export const PAGES: Page[] = [
     group: 'Contrôler',
     icon: 'M3 6h14M3 14h14M6 3v14m8-14v14',
     load: async () => (await import('./pages/Publies.svelte')).default,
+  },
+  {
+    path: '/imports',
+    label: 'Imports',
+    group: 'Contrôler',
+    icon: 'M10 13V3m-4 4l4-4 4 4M3 12v5h14v-5',
+    load: async () => (await import('./pages/Imports.svelte')).default,
+    imports: true,
   },
   {
     path: '/cpts',

@@ -1,0 +1,56 @@
+import type { Answer } from '../../api.ts';
+import { ApiError } from '../../messages.ts';
+
+export type Overview = Answer<'/api/imports'>;
+export type Import = Answer<'/api/imports/{id}'>;
+export type PublicationTask = Answer<'/api/publications/{id}'>;
+export type Publication = Answer<'/api/publications'>[number];
+export type Comparison = Answer<'/api/publications/comparaison'>;
+
+async function call<A>(address: string, init?: RequestInit): Promise<A> {
+  const response = await fetch(`/api${address}`, init);
+  const body = await response.json();
+  if (!response.ok) throw new ApiError(body);
+  return body as A;
+}
+
+/** Everything that is under way, has arrived, or waits. */
+export const overview = () => call<Overview>('/imports');
+
+/** The snapshots that were published, newest first. */
+export const publications = () => call<Publication[]>('/publications');
+
+/** What changed between two snapshots, in euros. */
+export const comparison = (avant: number, apres: number) =>
+  call<Comparison>(
+    `/publications/comparaison?${new URLSearchParams({ avant: `${avant}`, apres: `${apres}` })}`,
+  );
+
+/** What the reader says of a file. */
+export interface Said {
+  flux?: string;
+  classification: string;
+  sans_demo: boolean;
+  bordereau?: string;
+}
+
+/** Drops a file: its bytes are the body, what is said of it the address. */
+export function send(file: File, { flux, bordereau, classification, sans_demo }: Said) {
+  const query = new URLSearchParams({ nom: file.name, classification, sans_demo: String(sans_demo) });
+  if (flux) query.set('flux', flux);
+  if (bordereau) query.set('bordereau', bordereau);
+  const headers = { 'content-type': 'application/octet-stream' };
+  return call<Import>(`/imports?${query}`, { method: 'POST', headers, body: file });
+}
+
+/** Asks for a new snapshot of every file that has arrived. */
+export const publish = (date_arrete: string) =>
+  call<PublicationTask>('/publications', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ date_arrete }),
+  });
+
+/** Says yes, or no, to what waits. */
+export const decide = (of: 'imports' | 'publications', id: string, what: 'confirmer' | 'abandonner') =>
+  call<unknown>(`/${of}/${id}/${what}`, { method: 'POST' });
