@@ -47,7 +47,7 @@ export async function csvSource(feed: Feed, file: string, fichier: string, seria
   const rejets = `rejets_${serial}`;
   const relation = `read_csv(${literal(file)}, columns = {${types}}, delim = ${literal(delimiteur)}, quote = '"', escape = '"',
     header = false, skip = 1, auto_detect = false, strict_mode = true, null_padding = false, encoding = 'utf-8',
-    comment = '', nullstr = '', max_line_size = 2000000, parallel = true,
+    comment = '', nullstr = '', max_line_size = 2000000, parallel = false,
     store_rejects = true, rejects_limit = 0, rejects_table = '${rejets}', rejects_scan = '${rejets}_scan')`;
   return { relation, columns, cell: (i) => `c${i}`, premiere_ligne: 2, marks: {}, delimiteur, rejets };
 }
