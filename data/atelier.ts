@@ -7,8 +7,15 @@ import { literal } from './sql.ts';
 /** What is longer waits in the workshop rather than in memory. */
 const LONG = { octets: 16_000_000, lignes: 200_000 } as const;
 
-/** Memory that DuckDB may take before it spills to the disk; the process takes about 250 MB more. */
-export const MEMOIRE = '700MB';
+/** Megabytes that DuckDB may take before it spills to the disk; the process takes about 300 more. */
+const MEMOIRE_MO = 700;
+
+function memory() {
+  const given = Number(process.env.MEMOIRE_MO ?? MEMOIRE_MO);
+  if (!Number.isInteger(given) || given < 100)
+    throw new RangeError('MEMOIRE_MO est un nombre entier de mégaoctets, 100 au moins.');
+  return `${given}MB`;
+}
 
 const PREFIXE = '.atelier-';
 
@@ -44,7 +51,7 @@ export class Atelier {
     }
     const dossier = path.join(lake, `${PREFIXE}${process.pid}-${randomBytes(6).toString('hex')}`);
     // DuckDB makes the folder when it spills.
-    await connection.run(`set memory_limit = '${MEMOIRE}'; set temp_directory = ${literal(dossier)}`);
+    await connection.run(`set memory_limit = '${memory()}'; set temp_directory = ${literal(dossier)}`);
     ouverts.add(dossier);
     return new Atelier(dossier);
   }

@@ -1,60 +1,99 @@
+// npm run bench -- ingest [lines] [bad %]: from a CSV of payments to a published snapshot, beside a bare DuckDB CSV to Parquet of the same file.
+import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ingest, Lectures } from '../../data/ingest.ts';
-import { publish } from '../../data/publish.ts';
-import { literal, openMemory } from '../../data/sql.ts';
+import { literal, openMemory, row } from '../../data/sql.ts';
+import { lakeFolder, openSnapshot } from '../../server/snapshot.ts';
+import type { Etape, Mesure } from './ingest_step.ts';
 
-/** Prints the time from a CSV of payments to a published snapshot, beside a bare DuckDB CSV to Parquet: `tsx test/bench/ingest.ts [lines]`. */
 const lines = Number(process.argv[2] ?? 1_000_000);
-const folder = mkdtempSync(path.join(tmpdir(), 'pilotage-bench-'));
-const file = path.join(folder, 'flux_aci.csv');
+const bad = Number(process.argv[3] ?? 0);
 
-async function timed<R>(what: string, work: () => Promise<R>) {
-  const [start, cpu] = [performance.now(), process.cpuUsage()];
-  const result = await work();
-  const used = process.cpuUsage(cpu);
-  const ms = performance.now() - start;
-  const line = [
-    what.padEnd(34),
-    `${ms.toFixed(0).padStart(7)} ms`,
-    `${((used.user + used.system) / 1000).toFixed(0).padStart(7)} ms CPU`,
-  ];
-  process.stdout.write(`${line.join('')}\n`);
-  return { result, ms };
+/** Payments of the demo again and again, each with its own key and cents; `bad` in a hundred cannot be read. */
+async function writePayments(file: string) {
+  const { snapshot } = await openSnapshot(lakeFolder());
+  if (!snapshot) throw new Error('Aucun instantané : lancez npm start une fois.');
+  const { chemin } = snapshot.fichiers.find(({ table }) => table === 'feeds.flux_aci')!;
+  const { connection, close } = await openMemory();
+  const models = `read_parquet(${literal(chemin)})`;
+  const { nb } = await row<{ nb: number }>(connection, `select count(*)::integer as nb from ${models}`);
+  await connection.run(`copy (
+    with modeles as (select *, row_number() over (order by flux_id) - 1 as rang from ${models}),
+      lignes as (select range, range % ${nb} as rang from range(${lines}))
+    select 'L' || lpad(range::varchar, 9, '0') as flux_id, cpts_id,
+      case when range % 100 < ${bad} and range % 3 = 0 then '31/02/2024' else strftime(date_paiement, '%d/%m/%Y') end as date_paiement,
+      poste, volet, part, action, nature, annee_contrat,
+      case when range % 100 < ${bad} and range % 3 > 0 then 'illisible' else replace((montant_eur + range // ${nb} * 0.01)::decimal(14, 2)::varchar, '.', ',') end as montant_eur,
+      organisme_code
+    from lignes inner join modeles using (rang))
+    to ${literal(file)} (header, delim ';')`);
+  close();
 }
 
-const { connection, close } = await openMemory();
-await connection.run(`copy (
-  select 'F' || lpad(range::varchar, 9, '0') as flux_id, lpad((10000000 + (range * 7919) % 800)::varchar, 9, '0') as cpts_id,
-    strftime(date '2019-01-01' + ((range * 31) % 2800)::integer, '%d/%m/%Y') as date_paiement,
-    ['acces_soins', 'parcours', 'prevention', 'crise'][1 + range % 4] as poste, 'base' as volet, ['fixe', 'variable'][1 + range % 2] as part,
-    ['avance', 'solde', 'variable', 'regularisation'][1 + range % 4] as nature, 1 + range % 6 as annee_contrat,
-    replace(((range * 7717) % 5000000 / 100)::decimal(14, 2)::varchar, '.', ',') as montant_eur, lpad((range % 101)::varchar, 3, '0') as organisme_code
-  from range(${lines})) to ${literal(file)} (header, delim ';')`);
-process.stdout.write(`${lines} lines, ${(statSync(file).size / 1e6).toFixed(0)} MB\n`);
+/** One step in a process of its own: its memory is its own. */
+const step = (etape: Etape, folder: string) =>
+  new Promise<Mesure[]>((resolve, reject) => {
+    const measures: Mesure[] = [];
+    const child = fork(path.join(import.meta.dirname, 'ingest_step.ts'), [etape, folder], {
+      execArgv: ['--import', 'tsx'],
+    });
+    child.on('message', (measure) => measures.push(measure as Mesure));
+    child.on('exit', (code) =>
+      code === 0 ? resolve(measures) : reject(new Error(`La mesure « ${etape} » a échoué.`)),
+    );
+  });
 
-const bare = await timed('bare CSV to Parquet (zstd)', () =>
-  connection.run(
-    `copy (from read_csv(${literal(file)})) to ${literal(path.join(folder, 'nu.parquet'))} (format parquet, compression zstd)`,
-  ),
-);
-const lake = path.join(folder, 'lac');
-const lectures = new Lectures(connection);
-const taken = await timed('ingest', () => ingest(lake, [{ file }], lectures));
-const published = await timed('publish', () =>
-  publish(
-    lake,
-    {
-      date_arrete: '2026-10-31',
-      apres: (etape) => void process.stdout.write(`  ${etape} ${performance.now().toFixed(0)}\n`),
-    },
-    lectures,
-  ),
-);
-const ratio = bare.ms / (taken.ms + published.ms);
-process.stdout.write(
-  `rate: ${(ratio * 100).toFixed(0)} % of bare DuckDB; memory ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB\n`,
-);
-close();
-rmSync(folder, { recursive: true, force: true });
+const print = (...cells: string[]) =>
+  process.stdout.write(
+    `${cells[0]!.padEnd(46)}${cells
+      .slice(1)
+      .map((cell) => cell.padStart(13))
+      .join('')}\n`,
+  );
+
+function show(measures: readonly Mesure[], bare: Mesure) {
+  for (const { nom, ms, cpu_ms, pic_mo } of measures) {
+    const ratios = [`x ${(ms / bare.ms).toFixed(2)}`, `x ${(cpu_ms / bare.cpu_ms).toFixed(2)}`];
+    print(nom, `${ms.toFixed(0)} ms`, `${cpu_ms.toFixed(0)} ms`, ...ratios, `${pic_mo.toFixed(0)} Mo`);
+  }
+}
+
+const sum = (nom: string, measures: readonly Mesure[]): Mesure => ({
+  nom,
+  ms: measures.reduce((total, { ms }) => total + ms, 0),
+  cpu_ms: measures.reduce((total, { cpu_ms }) => total + cpu_ms, 0),
+  pic_mo: Math.max(...measures.map(({ pic_mo }) => pic_mo)),
+});
+
+const folder = mkdtempSync(path.join(tmpdir(), 'pilotage-bench-'));
+try {
+  const file = path.join(folder, 'flux_aci.csv');
+  await writePayments(file);
+  const size = (statSync(file).size / 1e6).toFixed(0);
+  print(
+    `${lines.toLocaleString('fr-FR')} lignes, ${size} Mo, ${bad} % illisibles`,
+    'durée',
+    'processeur',
+    'x nu',
+    'x nu (proc.)',
+    'mémoire',
+  );
+  const [before] = await step('nu', folder);
+  const taken = await step('ingerer', folder);
+  const published = await step('publier', folder);
+  const [after] = await step('nu', folder);
+  // The machine may have become slower meanwhile: the reference is the mean of before and after.
+  const both = sum('DuckDB seul, CSV vers Parquet', [before!, after!]);
+  const bare = { ...both, ms: both.ms / 2, cpu_ms: both.cpu_ms / 2 };
+  show([bare, ...taken, ...published], bare);
+  const without = published.filter(({ nom }) => !/marts|contrôles|autres tables/.test(nom));
+  const all = sum('total, du fichier à l’instantané', [...taken, ...published]);
+  show([sum('total sans les marts', [...taken, ...without]), all], bare);
+  const again = published.find(({ nom }) => nom.startsWith('relecture'))!;
+  const rate = (ms: number) => `${((bare.ms / ms) * 100).toFixed(0)} %`;
+  print('débit de DuckDB seul', rate(all.ms));
+  print('… dans le processus qui vient d’ingérer', rate(all.ms - again.ms));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { ingest, Lectures, type Envoi } from '../../data/ingest.ts';
+import { filesOf, readJournal } from '../../data/journal.ts';
+import { rawPath } from '../../data/lake.ts';
+import type { Avance } from '../../data/progress.ts';
+import { publish } from '../../data/publish.ts';
+import { literal, openMemory } from '../../data/sql.ts';
+import { lakeFolder } from '../../server/snapshot.ts';
+
+/** One step of the measure, run in a process of its own: `ingest_step.ts <step> <folder>`. */
+export type Etape = 'nu' | 'ingerer' | 'publier';
+
+/** What a step took; pic_mo is the highest memory of its process so far, in MB. */
+export interface Mesure {
+  nom: string;
+  ms: number;
+  cpu_ms: number;
+  pic_mo: number;
+}
+
+/** Sends what has been used since the last call, under a name. */
+function stopwatch() {
+  let [start, cpu] = [performance.now(), process.cpuUsage()];
+  return (nom: string | null) => {
+    const used = process.cpuUsage(cpu);
+    const ms = performance.now() - start;
+    const cpu_ms = (used.user + used.system) / 1000;
+    const pic_mo = process.resourceUsage().maxRSS / 1000;
+    if (nom !== null) process.send?.({ nom, ms, cpu_ms, pic_mo } satisfies Mesure);
+    [start, cpu] = [performance.now(), process.cpuUsage()];
+  };
+}
+
+/** What a publication has just done when it says that a phase begins. */
+const before = ({ phase, fait }: Avance) => {
+  if (phase === 'rapprochement' && fait === 0) return 'relecture des fichiers, références';
+  if (phase === 'calcul') return fait === 0 ? 'rapprochement, écriture triée des flux' : 'marts';
+  return phase === 'ecriture' && fait === 0 ? 'contrôles' : null;
+};
+
+/** The files of the demo but its payments: the CPTS, contracts and territories that the payments name. */
+const others = (): Envoi[] =>
+  filesOf(readJournal(lakeFolder()))
+    .filter(({ flux }) => flux !== 'flux_aci')
+    .map(({ flux, fichier, sha256 }) => ({ file: rawPath(lakeFolder(), sha256), nom: fichier, flux }));
+
+async function run(etape: Etape, folder: string) {
+  const [file, lac] = [path.join(folder, 'flux_aci.csv'), path.join(folder, 'lac')];
+  const { connection, close } = await openMemory();
+  const lectures = new Lectures(connection);
+  if (etape === 'ingerer') await ingest(lac, others(), lectures);
+  const lap = stopwatch();
+  if (etape === 'nu') {
+    const target = literal(path.join(folder, 'nu.parquet'));
+    await connection.run(
+      `copy (from read_csv(${literal(file)})) to ${target} (format parquet, compression zstd)`,
+    );
+    lap('DuckDB seul, CSV vers Parquet');
+  } else if (etape === 'ingerer') {
+    await ingest(lac, [{ file }], lectures);
+    lap('ingestion');
+  } else {
+    const suivi = (avance: Avance) => {
+      const nom = before(avance);
+      if (nom !== null) lap(nom);
+    };
+    await publish(lac, { date_arrete: '2026-10-31', confirmer: true, suivi }, lectures);
+    lap('écriture des autres tables, empreintes, disque');
+  }
+  close();
+}
+
+const [etape, folder] = process.argv.slice(2);
+await run(etape as Etape, folder!);
+process.disconnect();
