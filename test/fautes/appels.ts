@@ -21,8 +21,8 @@ interface Point {
 }
 
 /** One thread for files and one core: calls come in the same order at each run. */
-const SEUL = { env: { UV_THREADPOOL_SIZE: '1' } };
-const tracer = (log: string, ...args: string[]) =>
+export const SEUL = { env: { UV_THREADPOOL_SIZE: '1' } };
+export const tracer = (log: string, ...args: string[]) =>
   ['taskset', '-c', '0', 'strace', '-f', '-y', '-o', log, ...args] as const;
 /** Leaves the calls that are not watched at their own speed; a signal is not delivered under it. */
 const VITE = '--seccomp-bpf';

@@ -8,6 +8,7 @@ import { fichiers } from './fichiers.ts';
 import { injections } from './injections.ts';
 import { octets } from './octets.ts';
 import { requetes } from './requetes.ts';
+import { sabotages } from './sabotages.ts';
 import { tronques } from './tronques.ts';
 import { tuer } from './tuer.ts';
 
@@ -24,6 +25,7 @@ const CAMPAGNES: Readonly<Record<string, Campagne>> = {
   requetes,
   injections,
   charge,
+  sabotages,
 };
 
 const say = (message: string) => void process.stdout.write(`${message}\n`);
