@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { lakeFolder } from '../server/snapshot.ts';
+import { ChaineRompue } from './chain.ts';
 import { ConfirmationAttendue } from './confirm.ts';
 import { panneDisque } from './disque.ts';
 import { USAGE, VERBES, type Contexte } from './verbs.ts';
-import { JournalRompu } from './journal.ts';
 import { LacOccupe } from './lock.ts';
 import { showProgress, type Suivi } from './progress.ts';
 import { PublicationRefusee } from './publish.ts';
@@ -33,11 +33,11 @@ function read(argv: string[]) {
       garder: { type: 'string' },
       lac: { type: 'string' },
       rapport: { type: 'string' },
+      nom: { type: 'string' },
+      'sans-demo': { type: 'boolean', default: false },
       vers: { type: 'string' },
       region: { type: 'string' },
       depuis: { type: 'string' },
-      nom: { type: 'string' },
-      'sans-demo': { type: 'boolean', default: false },
       confirmer: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       aide: { type: 'boolean', default: false },
@@ -47,7 +47,7 @@ function read(argv: string[]) {
 
 function exitCode(error: unknown) {
   if (error instanceof LacOccupe) return SORTIES.occupe;
-  if (error instanceof JournalRompu) return SORTIES.rompu;
+  if (error instanceof ChaineRompue) return SORTIES.rompu;
   if (error instanceof ConfirmationAttendue) return SORTIES.attente;
   if (panneDisque(error)) return SORTIES.disque;
   return error instanceof PublicationRefusee ? SORTIES.refus : SORTIES.defaut;
