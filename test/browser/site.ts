@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { buildApp } from '../../server/app.ts';
+import { openArchives } from '../../server/archives.ts';
 import { Instantanes } from '../../server/instantane.ts';
 import { openInstantane } from '../../server/load.ts';
 import { lakeFolder, openSnapshot } from '../../server/snapshot.ts';
@@ -24,10 +25,11 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-export async function openSite(): Promise<Site> {
-  const { snapshot, refus } = await openSnapshot(lakeFolder());
+export async function openSite(lake = lakeFolder()): Promise<Site> {
+  const { snapshot, refus } = await openSnapshot(lake);
   if (!snapshot) throw new Error(`no snapshot to serve: ${refus.join(' ')}`);
-  const app = await buildApp(new Instantanes(await openInstantane(snapshot)), { web: WEB });
+  const archives = openArchives(lake, { host: '127.0.0.1', accesLocal: false });
+  const app = await buildApp(new Instantanes(await openInstantane(snapshot), archives), { web: WEB });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ARGS });
