@@ -21,6 +21,9 @@ export function textOf(nom: string, texte: string): string {
   return /^-?\d+(\.\d+)?$/.test(texte) ? valueOf(nom, Number(texte)) : valueOf(nom, texte);
 }
 
+/** A gap in the unit of what it compares: points for rates. */
+export const gapOf = (nom: string, texte: string) => textOf(nom, texte).replace('%', 'pt');
+
 /** The address that opens the same reference again. */
 export function addressOf({ chiffre, instantane, empreinte }: Citation, origin: string): string {
   const query = new URLSearchParams({ chiffre, empreinte, instantane: String(instantane) });
