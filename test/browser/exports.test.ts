@@ -49,6 +49,7 @@ describe('the menu of a figure', () => {
     const summary = page.locator('#postes summary', { hasText: 'Télécharger' });
     await summary.focus();
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /CSV/ }).waitFor();
     await page.keyboard.press('Tab');
     expect(plain(await page.evaluate(() => document.activeElement?.textContent))).toMatch(/CSV/);
     await page.keyboard.press('Escape');
@@ -60,6 +61,8 @@ describe('the menu of a figure', () => {
   it('gives the chart and the map as images with their title, source and vintage, light on a dark screen', async () => {
     const { page, complaints } = await visit(site, '/', { colorScheme: 'dark' });
     await unfold(page);
+    await page.locator('#serie').scrollIntoViewIfNeeded();
+    await page.locator('#serie svg path').nth(10).waitFor({ state: 'attached' });
     for (const figure of ['#postes', '#carte', '#serie']) {
       const svg = (await fromMenu(page, figure, /SVG/)).bytes.toString();
       const title = plain(await page.locator(`${figure} h2`).textContent());
