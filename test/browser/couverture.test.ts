@@ -1,4 +1,12 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installContours } from '../../data/connectors/contours.ts';
+import { buildApp } from '../../server/app.ts';
+import { Instantanes } from '../../server/instantane.ts';
+import { openInstantane } from '../../server/load.ts';
+import { lakeFolder, openSnapshot } from '../../server/snapshot.ts';
 import type { Answer } from '../../web/api.ts';
 import { nombre, taux } from '../../web/format.ts';
 import { ask, openSite, plain, settled, unfold, visit, type Site } from './site.ts';
@@ -98,4 +106,70 @@ describe('the coverage page', () => {
     await page.locator('#evolution .graphique svg path').first().waitFor({ state: 'attached' });
     await page.context().close();
   });
+
+  it('says how far the plan « 100 % CPTS » is, as the API says it', async () => {
+    const { page } = await visit(site, '/couverture');
+    await unfold(page);
+    const plan = await ask<Answer<'/api/plan_cpts'>>(site, '/api/plan_cpts');
+    const whole = plan.couverture.findLast(({ region_code }) => region_code === 'ensemble')!;
+    expect(plain(await page.locator('#plan dl .valeur').first().textContent())).toBe(
+      plain(nombre(whole.aucune_hab)),
+    );
+    await page.context().close();
+  });
+});
+
+const GEO = '/work/shared/geo';
+describe.skipIf(!existsSync(GEO))('the coverage page with outlines installed', () => {
+  const lake = mkdtempSync(path.join(tmpdir(), 'pilotage-contours-'));
+  let there: Site;
+  beforeAll(async () => {
+    await installContours(lake, GEO);
+    const { snapshot } = await openSnapshot(lakeFolder());
+    const app = await buildApp(new Instantanes(await openInstantane(snapshot!)), {
+      web: path.resolve(import.meta.dirname, '../../web/dist'),
+      lake,
+    });
+    const base = await app.listen({ host: '127.0.0.1', port: 0 });
+    there = { ...site, base, close: () => app.close() };
+  }, 120_000);
+  afterAll(async () => {
+    await there.close();
+    rmSync(lake, { recursive: true, force: true });
+  });
+
+  it('draws the communes of a région, Paris under its own commune, and gives their table', async () => {
+    const { page, complaints } = await visit(
+      there,
+      '/couverture?niveau=commune&region_code=11&date=2023-06-30',
+    );
+    await page.locator('#couverture canvas').waitFor({ timeout: 60_000 });
+    await page.locator('#couverture').getByRole('button', { name: 'Tableau' }).click();
+    await page.locator('#couverture table').waitFor();
+    const columns = await ask<Answer<'/api/couverture/carte'>>(
+      there,
+      '/api/couverture/carte?niveau=commune&region_code=11&date=2023-06-30',
+    );
+    const paris = columns.code.indexOf('75056');
+    const line = page.locator('#couverture tbody tr').filter({ hasText: '75056' });
+    expect(plain(await line.locator('th').textContent())).toBe('Paris');
+    expect(plain(await line.textContent())).toContain(plain(nombre(columns.population_hab[paris])));
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  it('offers EPCI and communes only where they are installed', async () => {
+    const options = async (at: Site) => {
+      const { page } = await visit(at, '/couverture?niveau=epci');
+      const open = await page.locator('#couverture option:not([disabled])').allTextContents();
+      const said = await page.getByText('contours à installer').count();
+      await page.context().close();
+      return [open.includes('par commune'), said];
+    };
+    expect(await options(there)).toEqual([true, 0]);
+    expect(await options(site)).toEqual([
+      existsSync(path.join(lakeFolder(), 'contours')),
+      existsSync(path.join(lakeFolder(), 'contours')) ? 0 : 1,
+    ]);
+  }, 120_000);
 });

@@ -1,7 +1,12 @@
-import type { AddLayerObject, ExpressionSpecification } from 'maplibre-gl';
+import type { AddLayerObject, ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 
-/** Zoom from which the borders and the hatching of the communes can be told apart. */
-export const COMMUNES_FROM = 7;
+/** Zooms from which the borders and the hatching of the communes can be told apart: below, they cost frames and show nothing. */
+const BORDERS_FROM = 7;
+const HATCHING_FROM = 8;
+
+/** The territories that are hatched, as a filter: a layer that is drawn clear everywhere costs as much as a full one. */
+export const hatchFilter = (codes: string[]): FilterSpecification =>
+  codes.length === 0 ? ['==', ['get', 'code'], ''] : ['match', ['get', 'code'], codes, true, false];
 
 /** Layers of the coverage map, from the bottom up; `colour` resolves a token in the theme on screen. */
 export const layers = (
@@ -14,10 +19,11 @@ export const layers = (
     id: 'hachures',
     type: 'fill',
     source: 'zones',
-    minzoom: fine ? COMMUNES_FROM : 0,
+    minzoom: fine ? HATCHING_FROM : 0,
     paint: {
       'fill-pattern': 'hachure',
-      'fill-opacity': ['case', ['boolean', ['feature-state', 'hachure'], false], 0.45, 0],
+      // Communes are too many for a filter at each date: their state says it.
+      'fill-opacity': fine ? ['case', ['boolean', ['feature-state', 'hachure'], false], 0.45, 0] : 0.45,
       'fill-antialias': false,
     },
   },
@@ -25,7 +31,7 @@ export const layers = (
     id: 'limites',
     type: 'line',
     source: 'zones',
-    minzoom: fine ? COMMUNES_FROM : 0,
+    minzoom: fine ? BORDERS_FROM : 0,
     paint: { 'line-color': colour('fond'), 'line-width': fine ? 0.5 : 0.75 },
   },
   {
