@@ -30,7 +30,7 @@ const expected = ([row]: Couverture) => [
 describe('the coverage page', () => {
   it('shows at a date the shares of the population that the API gives', async () => {
     const { page } = await visit(site, '/couverture?date=2023-06-30');
-    const shown = await page.locator('dl .valeur').allTextContents();
+    const shown = await page.locator('dl').first().locator('.valeur').allTextContents();
     expect(shown).toEqual(expected(await ask(site, '/api/couverture?niveau=france&date=2023-06-30')));
     await page.context().close();
   });
