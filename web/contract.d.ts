@@ -776,8 +776,18 @@ export interface paths {
                             consommation_taux: number | null;
                             /** @description Versé par habitant couvert, euros courants, null si inconnu */
                             verse_par_habitant_eur: number | null;
+                            /** @description Versé par CPTS signataire, euros courants, null si inconnu */
+                            verse_par_cpts_eur: number | null;
                             /** @description FIR payé au titre de l’exercice, euros courants */
                             fir_paye_eur: number;
+                            /** @description FIR payé rapporté au FIR et au versé ensemble, en part de 1, null si inconnu */
+                            fir_part_taux: number | null;
+                            /** @description Échu et impayé au-delà du délai, à la date d’arrêté, tous exercices, euros courants, null si inconnu */
+                            retard_eur: number | null;
+                            /** @description Échu et certain à la date d’arrêté, tous exercices, euros courants, null si inconnu */
+                            echu_eur: number | null;
+                            /** @description Retard rapporté à ce qui est échu, en part de 1, null si inconnu */
+                            retard_taux: number | null;
                         }[];
                     };
                 };
@@ -894,8 +904,270 @@ export interface paths {
                             consommation_taux: number | null;
                             /** @description Versé par habitant couvert, euros courants, null si inconnu */
                             verse_par_habitant_eur: number | null;
+                            /** @description Versé par CPTS signataire, euros courants, null si inconnu */
+                            verse_par_cpts_eur: number | null;
                             /** @description FIR payé au titre de l’exercice, euros courants */
                             fir_paye_eur: number;
+                            /** @description FIR payé rapporté au FIR et au versé ensemble, en part de 1, null si inconnu */
+                            fir_part_taux: number | null;
+                            /** @description Échu et impayé au-delà du délai, à la date d’arrêté, tous exercices, euros courants, null si inconnu */
+                            retard_eur: number | null;
+                            /** @description Échu et certain à la date d’arrêté, tous exercices, euros courants, null si inconnu */
+                            echu_eur: number | null;
+                            /** @description Retard rapporté à ce qui est échu, en part de 1, null si inconnu */
+                            retard_taux: number | null;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparaison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rang, écart à la médiane et groupe de territoires, exercice par exercice
+         * @description Jusqu’à l’exercice demandé. Le groupe, le reste (tous les autres) et l’ensemble sont des lignes : groupe et reste font l’ensemble. Le retard n’est connu qu’à la date d’arrêté : il accompagne le dernier exercice de la réponse. Une médiane sur moins de cinq territoires ou de cinq CPTS signataires n’est pas publiée.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Année civile ; par défaut celle de la date d’arrêté */
+                    exercice?: number;
+                    /** @description Maille des lignes */
+                    niveau: "region" | "departement";
+                    /** @description Ce qui est classé */
+                    mesure: "consommation_taux" | "verse_par_habitant_eur" | "verse_par_cpts_eur" | "couverture_taux" | "fir_part_taux" | "retard_taux";
+                    /** @description Codes des territoires réunis, séparés par des virgules */
+                    groupe?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Exercice */
+                            exercice: number;
+                            /** @description Code INSEE, « inconnue », « groupe », « reste » (les autres) ou « ensemble » */
+                            code: string;
+                            /** @description Région du territoire, null si inconnu */
+                            region_code: string | null;
+                            nom: string;
+                            /** @description Habitants, null si inconnu */
+                            population_hab: number | null;
+                            /** @description Habitants couverts par une CPTS signataire, null si inconnu */
+                            couverte_hab: number | null;
+                            /** @description Habitants couverts rapportés aux habitants, en part de 1, null si inconnu */
+                            couverture_taux: number | null;
+                            /** @description CPTS à un stade quelconque */
+                            cpts_nb: number;
+                            /** @description CPTS signataires de l’ACI */
+                            signataires_nb: number;
+                            /** @description Enveloppe théorique de l’exercice entier, euros courants */
+                            enveloppe_eur: number;
+                            /** @description Enveloppe de l’exercice jusqu’à la date d’arrêté, euros courants */
+                            enveloppe_a_date_eur: number;
+                            /** @description Versé dans l’exercice, euros courants */
+                            verse_eur: number;
+                            /** @description Versé dans l’exercice précédent, au même jour de l’année si l’exercice est en cours, euros courants */
+                            verse_precedent_eur: number;
+                            /** @description Versé moins enveloppe à date, euros courants */
+                            ecart_eur: number;
+                            /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
+                            consommation_taux: number | null;
+                            /** @description Versé par habitant couvert, euros courants, null si inconnu */
+                            verse_par_habitant_eur: number | null;
+                            /** @description Versé par CPTS signataire, euros courants, null si inconnu */
+                            verse_par_cpts_eur: number | null;
+                            /** @description FIR payé au titre de l’exercice, euros courants */
+                            fir_paye_eur: number;
+                            /** @description FIR payé rapporté au FIR et au versé ensemble, en part de 1, null si inconnu */
+                            fir_part_taux: number | null;
+                            /** @description Échu et impayé au-delà du délai, à la date d’arrêté, tous exercices, euros courants, null si inconnu */
+                            retard_eur: number | null;
+                            /** @description Échu et certain à la date d’arrêté, tous exercices, euros courants, null si inconnu */
+                            echu_eur: number | null;
+                            /** @description Retard rapporté à ce qui est échu, en part de 1, null si inconnu */
+                            retard_taux: number | null;
+                            /** @description Mesure choisie */
+                            valeur: number | null;
+                            /** @description Rang de la valeur, 1 pour la plus haute, null si inconnu */
+                            rang: number | null;
+                            /** @description Territoires dont la valeur est connue */
+                            rangs_nb: number;
+                            /** @description Médiane des territoires ; null sous cinq territoires ou cinq CPTS signataires */
+                            mediane: number | null;
+                            /** @description Valeur moins médiane */
+                            ecart_mediane: number | null;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entonnoir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Taux de consommation selon l’enveloppe, avec ses limites à 95 % et 99,8 %
+         * @description Limites autour du taux national : la variance d’un taux est celle des CPTS à l’intérieur de leur territoire, proportionnelle à leur enveloppe ; l’écart-type d’un territoire est sigma divisé par la racine de son enveloppe (graphique en entonnoir de Spiegelhalter, 2005). La surdispersion dit combien les territoires s’écartent au-delà. Limites non publiées sous cinq CPTS.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Année civile ; par défaut celle de la date d’arrêté */
+                    exercice?: number;
+                    /** @description Maille des lignes */
+                    niveau: "region" | "departement";
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Territoire ; null : une abscisse des limites, null si inconnu */
+                            code: string | null;
+                            /** @description Nom, null si inconnu */
+                            nom: string | null;
+                            /** @description Enveloppe de l’exercice jusqu’à la date d’arrêté, euros courants */
+                            enveloppe_a_date_eur: number;
+                            /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
+                            consommation_taux: number | null;
+                            /** @description CPTS dont le contrat prévoit une somme, null si inconnu */
+                            cpts_nb: number | null;
+                            /** @description Limite basse à 95 % pour cette enveloppe, en part de 1, null si inconnu */
+                            bas_95_taux: number | null;
+                            /** @description Limite haute à 95 %, en part de 1, null si inconnu */
+                            haut_95_taux: number | null;
+                            /** @description Limite basse à 99,8 %, en part de 1, null si inconnu */
+                            bas_998_taux: number | null;
+                            /** @description Limite haute à 99,8 %, en part de 1, null si inconnu */
+                            haut_998_taux: number | null;
+                            /**
+                             * @description Place au regard des limites ; null sous cinq CPTS
+                             * @enum {string|null}
+                             */
+                            position: "dedans" | "hors_95" | "hors_998" | null;
+                            /** @description Versé rapporté à l’enveloppe, tous territoires, en part de 1, null si inconnu */
+                            taux_national: number | null;
+                            /** @description Écart-type d’un taux, pour un euro d’enveloppe, entre CPTS d’un même territoire */
+                            sigma: number | null;
+                            /** @description Moyenne des carrés des écarts réduits ; 1 si les territoires ne varient que par le hasard */
+                            surdispersion_ratio: number | null;
                         }[];
                     };
                 };
@@ -5449,6 +5721,82 @@ export interface paths {
                     };
                     content: {
                         "application/zip": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notes/{territoire}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Note de deux pages sur une région ou la France (PDF) */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description Code INSEE de la région, ou « france » */
+                    territoire: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": {
                             statusCode: number;
                             /** @description Code stable du refus */
                             code: string;

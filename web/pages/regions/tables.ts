@@ -1,8 +1,7 @@
-import type { Answer, Row } from '../../api.ts';
+import type { Row } from '../../api.ts';
 import type { Column, Record_ } from '../../ui/table.ts';
 
 type Region = Row<'/api/regions'>;
-type Late = Answer<'/api/echeances'>['totaux'][number];
 
 const NO_ENVELOPE = 'Enveloppe nulle à cette date';
 
@@ -23,6 +22,8 @@ export const COLUMNS: Column[] = [
   { key: 'couverture_taux', label: 'Couverture ACI', kind: 'taux', reason: 'Région inconnue' },
   { key: 'signataires_nb', label: 'Signataires', kind: 'nombre' },
   { key: 'fir_paye_eur', label: 'FIR payé', kind: 'euros' },
+  { key: 'fir_part_taux', label: 'Part du FIR', kind: 'taux', reason: 'Rien n’est payé' },
+  { key: 'verse_par_cpts_eur', label: 'Versé par CPTS', kind: 'euros', reason: 'Aucune signataire' },
   { key: 'retard_eur', label: 'Retard', kind: 'euros' },
 ];
 
@@ -39,12 +40,10 @@ export const isFrance = (row: Record_) => row.region_code === 'ensemble';
 /** A line that is no région stays last. */
 export const isApart = (row: Record_) => isFrance(row) || row.region_code === 'inconnue';
 
-/** Each région with what is late in it: no line of what is due is not a delay of zero. */
-export function withLate(rows: Region[], totaux: Late[]): Record_[] {
-  const late = new Map(totaux.map((row) => [row.region_code, row.retard_eur]));
-  return rows.map((row) => ({
+/** No line of what is due is not a delay of zero: null becomes an absent value. */
+export const named = (rows: Region[]): Record_[] =>
+  rows.map((row) => ({
     ...row,
     nom: isFrance(row) ? 'France' : row.nom,
-    retard_eur: late.get(row.region_code),
+    retard_eur: row.retard_eur ?? undefined,
   }));
-}
