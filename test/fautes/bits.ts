@@ -41,7 +41,10 @@ async function mener(demande: Demande) {
     const { snapshot, refus } = await openSnapshot(lake);
     flip(file, bit);
     const where = `graine ${demande.graine}, essai ${essai} : bit ${bit} de ${path.basename(file)}`;
-    if (snapshot?.seq === seq || refus.length === 0) bilan.perdre(`${where} servi`);
+    // A CURRENT that cannot be read names nothing: the newest whole snapshot is served, each byte checked, and the reason is said.
+    const illisible = path.basename(file) === 'CURRENT' && /CURRENT est illisible/.test(refus[0] ?? '');
+    if (illisible && snapshot) bilan.compter('CURRENT illisible, dit ; dernier instantané entier servi');
+    else if (snapshot?.seq === seq || refus.length === 0) bilan.perdre(`${where} servi`);
     else bilan.compter(snapshot ? 'refusés, le précédent servi' : 'refusés, rien de servi');
     essais = essai;
   }
