@@ -38,6 +38,7 @@ function read(argv: string[]) {
       vers: { type: 'string' },
       region: { type: 'string' },
       depuis: { type: 'string' },
+      serveur: { type: 'string' },
       confirmer: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       aide: { type: 'boolean', default: false },

@@ -13,6 +13,7 @@ import { filesOf, readJournal, type Ligne } from './journal.ts';
 import type { Suivi } from './progress.ts';
 import { publish, PublicationRefusee, type Demande } from './publish.ts';
 import { contours, convertir, damir } from './verbs_connecteurs.ts';
+import { notes } from './verbs_notes.ts';
 import { comparer, purger, reconstruire, rejouer, restaurer, sauvegarder } from './verbs_lake.ts';
 import { writeRapport } from './rapport.ts';
 import { bilanJson, count, describeBilan, euros } from './report.ts';
@@ -31,6 +32,7 @@ export interface Contexte {
     vers?: string;
     region?: string;
     depuis?: string;
+    serveur?: string;
     nom?: string;
     'sans-demo'?: boolean;
   };
@@ -76,6 +78,7 @@ export const USAGE = `npm run pilotage -- <verbe>
                                          à ingérer ensuite ; ce qui ne se traduit pas sans deviner est écrit à part avec son motif
   damir FICHIER.csv.gz... [--vers FICHIER.csv]   totalise Open DAMIR (PRS_NAT 1927) par mois et zone, en face des versements servis
   contours --depuis ADRESSE|DOSSIER      installe les contours des communes et des EPCI pour la carte
+  notes DOSSIER [--serveur ADRESSE]      demande au service qui tourne la note de la France et de chaque région (PDF)
   demo [--echelle N]                     écrit, ingère et publie les données de démonstration
 Options communes : --lac DOSSIER (sinon la variable LAC, sinon data/lake), --json
 Codes de sortie : 0 fait, 1 refus, 2 commande mal écrite, 3 lac occupé, 4 journal rompu, 5 confirmation attendue, 6 disque plein ou en panne, 70 défaut de l’outil`;
@@ -311,5 +314,6 @@ export const VERBES: Readonly<Record<string, Verbe>> = {
   convertir,
   damir,
   contours,
+  notes,
   demo,
 };

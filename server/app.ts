@@ -25,6 +25,7 @@ import { fir } from './routes/fir.ts';
 import { imports } from './routes/imports.ts';
 import { instantanes as listeInstantanes } from './routes/instantanes.ts';
 import { matrice } from './routes/matrice.ts';
+import { notes } from './routes/notes.ts';
 import { pilotage } from './routes/pilotage.ts';
 import { postes } from './routes/postes.ts';
 import { publies } from './routes/publies.ts';
@@ -75,6 +76,7 @@ const ROUTES = [
   dictionnaire,
   explorer,
   exports,
+  notes,
   imports,
 ];
 

@@ -282,6 +282,12 @@ export const COMPARAISON_IMPOSSIBLE = createError<[raison: string]>(
   409,
 );
 
+export const NOTE_IMPOSSIBLE = createError<[raison: string]>(
+  'NOTE_IMPOSSIBLE',
+  'La note ne peut pas être faite. %s',
+  503,
+);
+
 export const SURCHARGE = createError(
   'SURCHARGE',
   'Trop de demandes sont en cours. Réessayez dans quelques secondes.',

@@ -658,10 +658,235 @@ export interface paths {
                             consommation_taux: number | null;
                             /** @description Part de l’enveloppe dont le taux est déduit (C) ou paramétré (P), euros courants */
                             enveloppe_incertaine_eur: number;
+                            /** @description Échu dans l’exercice, jusqu’à la date d’arrêté, montant certain, euros courants */
+                            attendu_certain_eur: number;
+                            /** @description Échu dans l’exercice, atteinte de la part variable estimée, euros courants */
+                            attendu_estime_eur: number;
+                            /** @description Échéances dont l’atteinte ne peut être estimée (n.d.) */
+                            attendu_inconnu_nb: number;
                             /** @description CPTS dont le contrat prévoit une somme */
                             cpts_engagees_nb: number;
                             /** @description Une part au moins de l’enveloppe est de confiance C ou P */
                             incertaine: boolean;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postes/cpts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * CPTS d’un poste, la plus loin sous son enveloppe d’abord
+         * @description Les premières CPTS du périmètre par écart, puis l’ensemble de toutes.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Année civile ; par défaut celle de la date d’arrêté */
+                    exercice?: number;
+                    /** @description Poste ; tous par défaut */
+                    poste?: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement";
+                    limite: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description CPTS, ou « ensemble » pour toutes celles du périmètre, en dernier */
+                            cpts_id: string;
+                            /** @description Nom, null si inconnu */
+                            nom: string | null;
+                            /** @description Région, null si inconnu */
+                            region_code: string | null;
+                            /** @description Département, null si inconnu */
+                            departement_code: string | null;
+                            /** @description Versé ; null : aucun paiement, euros courants, null si inconnu */
+                            verse_eur: number | null;
+                            /** @description Enveloppe de l’exercice jusqu’à la date d’arrêté, euros courants */
+                            enveloppe_a_date_eur: number;
+                            /** @description Versé moins enveloppe à date, euros courants */
+                            ecart_eur: number;
+                            /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
+                            consommation_taux: number | null;
+                            /** @description CPTS du périmètre qui ont une enveloppe ou un versement */
+                            cpts_nb: number;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postes/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versé par action, au sein de chaque poste
+         * @description L’action est celle que nomme la ligne de paiement : le versé sans action est à part, jamais réparti. Aucune enveloppe n’est définie par action.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Année civile ; par défaut celle de la date d’arrêté */
+                    exercice?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            poste: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement" | "ensemble";
+                            /** @description Action nommée par la CPAM ; sur une ligne « sans_action » ou un total, null, null si inconnu */
+                            action: string | null;
+                            /** @enum {unknown} */
+                            niveau: "action" | "sans_action" | "poste" | "ensemble";
+                            /** @description Versé dans l’exercice, euros courants */
+                            verse_eur: number;
+                            /** @description Versé rapporté à celui du poste (au total, pour un poste), en part de 1, null si inconnu */
+                            part_taux: number | null;
+                            /** @description Versé dont l’action est nommée, rapporté au versé ; sur les totaux seuls, en part de 1, null si inconnu */
+                            nomme_taux: number | null;
+                            /** @description Lignes de paiement */
+                            lignes_nb: number;
+                            /** @description CPTS payées */
+                            cpts_nb: number;
+                            /** @description Points obtenus aux indicateurs de l’action, toutes années de contrat, null si inconnu */
+                            points_obtenus: number | null;
+                            /** @description Points au plus, null si inconnu */
+                            points_max: number | null;
+                            /** @description Points obtenus rapportés aux points au plus ; null : aucun indicateur ne nomme l’action, en part de 1, null si inconnu */
+                            atteinte_taux: number | null;
+                            /** @description Indicateurs qui nomment l’action, null si inconnu */
+                            indicateurs_nb: number | null;
                         }[];
                     };
                 };
@@ -1263,6 +1488,8 @@ export interface paths {
                             enveloppe_a_date_eur: number;
                             /** @description Versé dans l’exercice, euros courants */
                             verse_eur: number;
+                            /** @description Versé moins enveloppe à date, euros courants */
+                            ecart_eur: number;
                             /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
                             taux: number | null;
                         }[];
@@ -3827,6 +4054,112 @@ export interface paths {
                             organismes_total_nb: number;
                             /** @description Les premières rapportées aux secondes, en part de 1, null si inconnu */
                             organismes_taux: number | null;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/financements/calendrier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * ACI et FIR payés, mois par mois autour de la signature (Proposition 1)
+         * @description Tous exercices. Les mois, « avant », « apres » et « sans_aci » font tout ce qui est payé aux CPTS du périmètre.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description mois : de 24 mois avant à 36 mois après ; avant, apres : au-delà ; sans_aci : CPTS qui n’ont pas signé
+                             * @enum {unknown}
+                             */
+                            moment: "avant" | "mois" | "apres" | "sans_aci";
+                            /** @description Mois entiers depuis la signature ; -1 : le mois qui la précède, null si inconnu */
+                            mois: number | null;
+                            /** @description CPTS dont ce mois est dans les données */
+                            cpts_nb: number;
+                            /** @description ACI payé, euros courants */
+                            aci_eur: number;
+                            /** @description FIR payé, euros courants */
+                            fir_eur: number;
+                            /** @description CPTS qui ont reçu de l’ACI */
+                            aci_cpts_nb: number;
+                            /** @description CPTS qui ont reçu du FIR */
+                            fir_cpts_nb: number;
+                            /** @description ACI payé par CPTS dont ce mois est dans les données, euros courants, null si inconnu */
+                            aci_par_cpts_eur: number | null;
+                            /** @description FIR payé par CPTS dont ce mois est dans les données, euros courants, null si inconnu */
+                            fir_par_cpts_eur: number | null;
                         }[];
                     };
                 };

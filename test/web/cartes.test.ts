@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { aroundZero, fixed, quantiles, tokenOf } from '../../web/map/classes.ts';
 import { fillColour, paints, stageOf } from '../../web/map/coverage.ts';
 import { drawFrance, drawRegion, HEIGHT, neighbour, WIDTH } from '../../web/map/geometry.ts';
-import { flatten, unfold } from '../../web/map/outlines.ts';
+import { flatten } from '../../web/map/outlines.ts';
+import { unfold } from '../../web/map/unfold.ts';
 import { boundsOf, toPoint, toZones } from '../../web/pages/couverture/zones.ts';
 
 const topology = JSON.parse(readFileSync('data/reference/carte/france.topojson', 'utf8'));

@@ -1,7 +1,8 @@
 import { geoIdentity, geoPath, type GeoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { mercator } from './mercator.ts';
-import { ENCARTS, type Encart, type Outlines } from './outlines.ts';
+import { ENCARTS, type Encart } from './outlines.ts';
+import type { Outlines } from './unfold.ts';
 
 /** One territory as the SVG map draws it; `key` differs from `code` where a département is drawn a second time, enlarged. */
 export interface Area {

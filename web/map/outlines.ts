@@ -1,40 +1,7 @@
-import { feature } from 'topojson-client';
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import address from '../../data/reference/carte/france.topojson?url';
 import encarts from '../../data/reference/carte/encarts.json' with { type: 'json' };
 import { mercator } from './mercator.ts';
-
-interface Departement {
-  departement_code: string;
-  nom: string;
-  region_code: string;
-}
-interface Region {
-  region_code: string;
-  nom: string;
-}
-type Shapes<P> = FeatureCollection<Polygon | MultiPolygon, P>;
-
-/** Outlines of France; overseas départements and the petite couronne are drawn apart, in insets beside the mainland. */
-export interface Outlines {
-  regions: Shapes<Region>;
-  departements: Shapes<Departement>;
-  petite_couronne: Shapes<Departement>;
-}
-
-type Objects = {
-  regions: GeometryCollection<Region>;
-  departements: GeometryCollection<Departement>;
-  petite_couronne: GeometryCollection<Departement>;
-};
-
-/** Unfolds the topology into features, in degrees. */
-export const unfold = (topology: Topology<Objects>): Outlines => ({
-  regions: feature(topology, topology.objects.regions) as Shapes<Region>,
-  departements: feature(topology, topology.objects.departements) as Shapes<Departement>,
-  petite_couronne: feature(topology, topology.objects.petite_couronne) as Shapes<Departement>,
-});
+import { unfold, type Outlines, type Shapes } from './unfold.ts';
 
 const flat = <P>({ features }: Shapes<P>): Shapes<P> => ({
   type: 'FeatureCollection',

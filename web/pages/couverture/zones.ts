@@ -2,7 +2,8 @@ import type { FeatureCollection } from 'geojson';
 import { versEncart } from '../../../data/reference/carte/encarts.ts';
 import type { Row } from '../../api.ts';
 import type { Point } from '../../map/coverage.ts';
-import { ENCARTS, type Outlines } from '../../map/outlines.ts';
+import { ENCARTS } from '../../map/outlines.ts';
+import type { Outlines } from '../../map/unfold.ts';
 
 const known = new WeakMap<Outlines, Partial<Record<'region' | 'departement', FeatureCollection>>>();
 
