@@ -12,6 +12,7 @@ const Case = Type.Object({
   enveloppe_eur: depense.enveloppe_eur,
   enveloppe_a_date_eur: depense.enveloppe_a_date_eur,
   verse_eur: depense.verse_eur,
+  ecart_eur: depense.ecart_eur,
   taux: taux('Versé rapporté à l’enveloppe à date'),
 });
 

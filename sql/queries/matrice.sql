@@ -43,6 +43,7 @@ select
     coalesce(sommes.enveloppe_eur, 0)                                                    as enveloppe_eur,
     coalesce(sommes.enveloppe_a_date_eur, 0)                                             as enveloppe_a_date_eur,
     coalesce(sommes.verse_eur, 0)                                                        as verse_eur,
+    coalesce(sommes.verse_eur, 0) - coalesce(sommes.enveloppe_a_date_eur, 0)             as ecart_eur,
     round(coalesce(sommes.verse_eur, 0)::double / nullif(sommes.enveloppe_a_date_eur, 0), 6)  as taux,
 from lignes
 cross join colonnes

@@ -40,6 +40,7 @@ describe('the page of missions', () => {
       unit.signed(worst.ecart_eur),
       taux(worst.consommation_taux),
       unit.write(worst.verse_eur),
+      unit.write(worst.attendu_certain_eur),
       unit.write(worst.enveloppe_a_date_eur),
       nombre(worst.cpts_engagees_nb),
     ]);
@@ -107,6 +108,39 @@ describe('the page of missions', () => {
     );
     await page.context().close();
   });
+
+  it('shows what is paid by action, and the share that names one', async () => {
+    const { page } = await visit(site, '/missions?exercice=2025&region_code=53');
+    await unfold(page);
+    const rows = await ask<Answer<'/api/postes/actions'>>(
+      site,
+      '/api/postes/actions?exercice=2025&region_code=53',
+    );
+    expect(await texts(page, '#actions tbody tr td:nth-child(3)')).toEqual(
+      // A poste is above its actions on the page, and under them in the answer.
+      [...new Set(rows.map(({ poste }) => poste))].flatMap((code) => {
+        const own = rows.filter(({ poste }) => poste === code);
+        return [own.at(-1)!, ...own.slice(0, -1)].map(({ verse_eur }) => bare(euros(verse_eur)));
+      }),
+    );
+    const all = rows.find(({ niveau }) => niveau === 'ensemble')!;
+    expect(plain(await page.locator('#actions .portee').textContent())).toContain(
+      plain(taux(all.nomme_taux)),
+    );
+    await page.context().close();
+  });
+
+  it('restores the poste whose CPTS are shown, those behind its gap first on the page', async () => {
+    const choices = 'exercice=2025&region_code=53&poste=crise';
+    const { page } = await visit(site, `/missions?${choices}`);
+    const rows = await ask<Answer<'/api/postes/cpts'>>(site, `/api/postes/cpts?${choices}`);
+    await page.waitForSelector('#derriere tbody tr');
+    expect(await texts(page, '#derriere tbody td:nth-child(4)')).toEqual(
+      rows.map(({ ecart_eur }) => bare(euros(ecart_eur))),
+    );
+    expect(await page.locator('#derriere').getByLabel('Poste').inputValue()).toBe('crise');
+    await page.context().close();
+  });
 });
 
 describe('the page of régions', () => {
@@ -142,10 +176,9 @@ describe('the page of régions', () => {
 
   it('shows what is late in each région, and orders by it both ways', async () => {
     const { page } = await visit(site, '/regions');
-    const { totaux } = await ask<Answer<'/api/echeances'>>(site, '/api/echeances?limite=1');
-    const late = totaux
+    const late = (await ask<Regions>(site, '/api/regions'))
       .filter(({ region_code }) => !['ensemble', 'inconnue'].includes(region_code))
-      .map(({ retard_eur }) => retard_eur)
+      .flatMap(({ retard_eur }) => retard_eur ?? [])
       .toSorted((a, b) => b - a);
     const head = page.locator('#comparaison thead').getByRole('button', { name: /Retard/ });
     await head.click();
@@ -209,6 +242,27 @@ describe('the page of who finances what', () => {
     expect(objects.length).toBeGreaterThan(0);
     expect(await texts(page, '#avant-apres tbody td:nth-child(4)')).toEqual(
       objects.map(({ apres_taux }) => taux(apres_taux)),
+    );
+    await page.context().close();
+  });
+});
+
+describe('the calendar around the signature', () => {
+  it('draws a bar for each month, and gives its euros and its CPTS in the table', async () => {
+    const { page } = await visit(site, '/territoire?region_code=53');
+    await unfold(page);
+    const rows = await ask<Answer<'/api/financements/calendrier'>>(
+      site,
+      '/api/financements/calendrier?region_code=53',
+    );
+    expect(await page.locator('#calendrier .mois span').count()).toBe(2 * 61);
+    await page.locator('#calendrier').getByRole('button', { name: 'Tableau' }).click();
+    await page.waitForSelector('#calendrier table');
+    expect(await texts(page, '#calendrier tbody td:nth-child(2)')).toEqual(
+      rows.map(({ cpts_nb }) => nombre(cpts_nb)),
+    );
+    expect(await texts(page, '#calendrier tbody td:nth-child(4)')).toEqual(
+      rows.map(({ fir_eur }) => bare(euros(fir_eur))),
     );
     await page.context().close();
   });

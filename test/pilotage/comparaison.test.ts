@@ -115,6 +115,18 @@ describe('the rank of a territory', () => {
   });
 });
 
+it('tells of each région the delay that the page of dues tells, and none where nothing is due', async () => {
+  const { totaux } = await ask<Answer<'/api/echeances'>>('/api/echeances?limite=1');
+  const regions = (await ask<Answer<'/api/regions'>>('/api/regions')).filter(
+    ({ region_code }) => region_code !== 'inconnue',
+  );
+  const late = new Map(totaux.map((row) => [row.region_code, row.retard_eur]));
+  expect(late.get('53')).toBeGreaterThan(0);
+  expect(regions.map(({ region_code, retard_eur }) => [region_code, retard_eur])).toEqual(
+    regions.map(({ region_code }) => [region_code, late.get(region_code) ?? null]),
+  );
+});
+
 describe('the funnel', () => {
   it('sets its limits from the CPTS within their région, in proportion to their envelope', async () => {
     const rows = await ask<Point[]>('/api/entonnoir?exercice=2023');

@@ -19,6 +19,9 @@ const poste = (
   ecart_eur: 0,
   consommation_taux: 1,
   enveloppe_incertaine_eur: 0,
+  attendu_certain_eur: 1,
+  attendu_estime_eur: 0,
+  attendu_inconnu_nb: 0,
   cpts_engagees_nb: 1,
   incertaine: false,
 });
@@ -57,6 +60,7 @@ describe('the heat table', () => {
     enveloppe_eur: 1,
     enveloppe_a_date_eur: 1,
     verse_eur: 2,
+    ecart_eur: 1,
     taux,
   });
 

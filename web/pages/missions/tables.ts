@@ -75,3 +75,33 @@ export const PREVISION_COLUMNS: Column[] = [
   { key: 'haut_95_eur', label: 'Haut (95 %)', kind: 'euros', reason: FEW },
   { key: 'enveloppe_eur', label: 'Enveloppe de l’exercice', kind: 'euros' },
 ];
+
+export const DERRIERE_COLUMNS: Column[] = [
+  { key: 'nom', label: 'CPTS', kind: 'texte', reason: 'CPTS inconnue du référentiel' },
+  { key: 'cpts_id', label: 'Identifiant', kind: 'texte' },
+  { key: 'departement_code', label: 'Dép.', kind: 'texte' },
+  { key: 'ecart_eur', label: 'Écart', kind: 'euros' },
+  { key: 'verse_eur', label: 'Versé', kind: 'euros' },
+  { key: 'enveloppe_a_date_eur', label: 'Enveloppe à date', kind: 'euros' },
+  { key: 'consommation_taux', label: 'Versé / enveloppe', kind: 'taux', reason: 'Enveloppe nulle' },
+];
+
+const UNNAMED = 'Aucun indicateur ne nomme l’action';
+
+export const ACTION_COLUMNS: Column[] = [
+  { key: 'poste', label: 'Poste', kind: 'texte' },
+  { key: 'action', label: 'Action', kind: 'texte' },
+  { key: 'verse_eur', label: 'Versé', kind: 'euros' },
+  { key: 'part_taux', label: 'Part du poste', kind: 'taux', reason: 'Rien n’est versé' },
+  {
+    key: 'nomme_taux',
+    label: 'Versé dont l’action est nommée',
+    kind: 'taux',
+    reason: 'Sur les totaux seuls',
+  },
+  { key: 'lignes_nb', label: 'Lignes', kind: 'nombre' },
+  { key: 'cpts_nb', label: 'CPTS', kind: 'nombre' },
+  { key: 'points_obtenus', label: 'Points obtenus', kind: 'reel', reason: UNNAMED },
+  { key: 'points_max', label: 'Points au plus', kind: 'reel', reason: UNNAMED },
+  { key: 'atteinte_taux', label: 'Atteinte', kind: 'taux', reason: UNNAMED },
+];
