@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../web/api.ts';
-import { heading, nombre, taux, unitFor } from '../../web/format.ts';
+import { euros, heading, nombre, taux, unitFor } from '../../web/format.ts';
 import { ask, openSite, plain, settled, unfold, visit, type Site } from './site.ts';
 
 let site: Site;
@@ -228,6 +228,39 @@ describe('the national view', () => {
     await page.waitForURL(`**cpts_id=${cpts_id}*`);
     await settled(page);
     expect(await keyFigures(page)).toEqual(expected(await ask(site, `/api/synthese?cpts_id=${cpts_id}`)));
+    await page.context().close();
+  });
+
+  it('writes in each cell of the matrix the euros that are missing, when the reader asks for them', async () => {
+    const { page } = await visit(site, '/?matrice=ecart');
+    await unfold(page);
+    const rows = await ask<Answer<'/api/matrice'>>(site, '/api/matrice');
+    const bretagne = rows.filter(({ region_code }) => region_code === '53');
+    const shown = await cells(page, '#matrice tbody tr');
+    expect(shown.find(([nom]) => nom === 'Bretagne')!.slice(1, -1)).toEqual(
+      bretagne.map(({ ecart_eur }) => unitFor([1e6]).signed(ecart_eur)),
+    );
+    expect(plain(await page.locator('#matrice header p').textContent())).toBe('France, 2026, k€');
+    await page.context().close();
+  });
+
+  it('says where the year will land and which five findings have the most at stake, with links to them', async () => {
+    const { page } = await visit(site, '/?region_code=53');
+    await unfold(page);
+    const { previsions } = await ask<Answer<'/api/atterrissage'>>(site, '/api/atterrissage?region_code=53');
+    const whole = previsions.find(({ region_code, poste }) => region_code === '53' && poste === 'ensemble')!;
+    const sentence = plain(await page.locator('.atterrissage').textContent());
+    for (const amount of [whole.prevision_eur, whole.bas_80_eur, whole.haut_80_eur]) {
+      expect(sentence).toContain(plain(heading(amount)));
+    }
+    const { lignes } = await ask<Answer<'/api/alertes'>>(site, '/api/alertes?region_code=53&limite=5');
+    const links = page.locator('#couteuses tbody th a');
+    expect(await links.allTextContents()).toEqual(lignes.map(({ titre }) => titre));
+    expect((await cells(page, '#couteuses tbody tr')).map((row) => row[3])).toEqual(
+      lignes.map(({ enjeu_eur }) => euros(enjeu_eur).replace(/\u202f€$/, '')),
+    );
+    await links.first().click();
+    await page.waitForURL(`**/alertes/${lignes[0]!.alerte_id}*`);
     await page.context().close();
   });
 
