@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { Type } from 'typebox';
 import { figure } from '../figure.ts';
-import { dateInconnue, euros, nombre, nombreInconnu, taux, texteInconnu } from '../figures.ts';
+import { dateInconnue, euros, eurosInconnus, nombre, nombreInconnu, taux, texteInconnu } from '../figures.ts';
 import { ParExercice, perimetre } from '../perimetre.ts';
 import { FINANCEURS, OBJETS_FIR, codes } from '../vocabulary.ts';
 
@@ -69,6 +69,21 @@ const AvantApres = Type.Object({
   avant_cpts_nb: nombre('CPTS payées avant leur signature'),
   apres_cpts_nb: nombre('CPTS payées après leur signature'),
   sans_aci_cpts_nb: nombre('CPTS payées, sans ACI'),
+});
+
+const MomentCalendrier = Type.Object({
+  moment: Type.Enum(['avant', 'mois', 'apres', 'sans_aci'], {
+    description:
+      'mois : de 24 mois avant à 36 mois après ; avant, apres : au-delà ; sans_aci : CPTS qui n’ont pas signé',
+  }),
+  mois: nombreInconnu('Mois entiers depuis la signature ; -1 : le mois qui la précède'),
+  cpts_nb: nombre('CPTS dont ce mois est dans les données'),
+  aci_eur: euros('ACI payé'),
+  fir_eur: euros('FIR payé'),
+  aci_cpts_nb: nombre('CPTS qui ont reçu de l’ACI'),
+  fir_cpts_nb: nombre('CPTS qui ont reçu du FIR'),
+  aci_par_cpts_eur: eurosInconnus('ACI payé par CPTS dont ce mois est dans les données'),
+  fir_par_cpts_eur: eurosInconnus('FIR payé par CPTS dont ce mois est dans les données'),
 });
 
 const ETATS = ['suivi_aci', 'recupere', 'en_cours', 'non_recupere'] as const;
@@ -157,6 +172,18 @@ export const financeurs: FastifyPluginAsync = async (app) => {
       response: Type.Array(Secondaire),
     },
     ({ query, db }) => db.all('financements_secondaires', Secondaire, query),
+  );
+  figure(
+    app,
+    '/financements/calendrier',
+    {
+      summary: 'ACI et FIR payés, mois par mois autour de la signature (Proposition 1)',
+      description:
+        'Tous exercices. Les mois, « avant », « apres » et « sans_aci » font tout ce qui est payé aux CPTS du périmètre.',
+      querystring: Type.Object(perimetre, { additionalProperties: false }),
+      response: Type.Array(MomentCalendrier),
+    },
+    ({ query, db }) => db.all('financements_calendrier', MomentCalendrier, query),
   );
   figure(
     app,

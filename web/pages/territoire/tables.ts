@@ -41,3 +41,14 @@ export const MOMENTS = [
   { key: 'avant_eur', label: 'avant la signature', colour: 'var(--stade-projet_valide)' },
   { key: 'apres_eur', label: 'après la signature', colour: 'var(--stade-aci)' },
 ] as const;
+
+export const CALENDRIER: Column[] = [
+  { key: 'quand', label: 'Depuis la signature', kind: 'texte' },
+  { key: 'cpts_nb', label: 'CPTS observées', kind: 'nombre' },
+  { key: 'aci_eur', label: 'ACI', kind: 'euros' },
+  { key: 'fir_eur', label: 'FIR', kind: 'euros' },
+  { key: 'aci_par_cpts_eur', label: 'ACI par CPTS', kind: 'euros', reason: 'Aucune CPTS observée' },
+  { key: 'fir_par_cpts_eur', label: 'FIR par CPTS', kind: 'euros', reason: 'Aucune CPTS observée' },
+  { key: 'aci_cpts_nb', label: 'CPTS payées, ACI', kind: 'nombre' },
+  { key: 'fir_cpts_nb', label: 'CPTS payées, FIR', kind: 'nombre' },
+];
