@@ -68,10 +68,16 @@ const filesIn = (folder: string) =>
 async function copyLakeTo(from: string, to: string, suivi?: Suivi) {
   const [source, target] = [lakePaths(from), lakePaths(to)];
   await mkdir(to, { recursive: true });
-  const total = filesIn(source.raw) + filesIn(source.snapshots);
+  const folders = [
+    [source.raw, target.raw],
+    [source.snapshots, target.snapshots],
+    [source.contours, target.contours],
+  ] as const;
+  const present = folders.filter(([folder]) => existsSync(folder));
+  const total = present.reduce((files, [folder]) => files + filesIn(folder), 0);
   let fait = 0;
   const copied = () => suivi?.({ phase: 'copie', fait: ++fait, total });
-  for (const part of ['raw', 'snapshots'] as const) await copyTree(source[part], target[part], copied);
+  for (const [folder, copy] of present) await copyTree(folder, copy, copied);
   for (const part of ['journal', 'current'] as const) {
     if (existsSync(source[part])) await writeAtomic(target[part], readFileSync(source[part]));
   }
@@ -118,7 +124,7 @@ export async function restore(lake: string, folder: string, suivi?: Suivi): Prom
   if (JSON.stringify(await verifyLake(folder)) !== announced)
     throw new PublicationRefusee(`${folder} n’a plus ce que la sauvegarde contenait. Prenez-en une autre.`);
   const target = lakePaths(lake);
-  const there = ['raw', 'snapshots', 'journal', 'current'] as const;
+  const there = ['raw', 'snapshots', 'verdicts', 'contours', 'journal', 'current'] as const;
   if (there.some((part) => existsSync(target[part])))
     throw new PublicationRefusee(`${lake} contient déjà un lac. Restaurez dans un dossier nouveau (--lac).`);
   return withLock(lake, async () => {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Manifest } from '../server/snapshot.ts';
+import { VERSION_LECTEUR } from './read/file.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const COMPUTES = ['sql', 'data/reference', 'data/feeds', 'server/vocabulary.ts'];
@@ -30,3 +32,7 @@ export function empreinteCalcul() {
   }
   return hash.digest('hex');
 }
+
+/** Whether what computes or what reads is no longer what made a snapshot. */
+export const calculChange = ({ empreinte_calcul, version_lecteur }: Manifest) =>
+  empreinte_calcul !== empreinteCalcul() || version_lecteur !== VERSION_LECTEUR;

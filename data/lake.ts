@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { constants, existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, open, rename, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { contoursPaths } from '../server/contours.ts';
 
 /** Where things are in a lake. */
 export const lakePaths = (lake: string) => ({
@@ -12,6 +13,7 @@ export const lakePaths = (lake: string) => ({
   current: path.join(lake, 'CURRENT'),
   verrou: path.join(lake, 'verrou'),
   verdicts: path.join(lake, 'verdicts'),
+  contours: contoursPaths(lake).root,
 });
 
 /** What was said of the findings: a chained file apart from the snapshots, with a lock of its own. */

@@ -4,13 +4,12 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openSnapshot, type FichierPublie, type Snapshot } from '../server/snapshot.ts';
-import { empreinteCalcul } from './fingerprint.ts';
+import { calculChange } from './fingerprint.ts';
 import type { Lectures } from './ingest.ts';
 import { filesOf, linesUpTo, readJournal } from './journal.ts';
 import { withLock } from './lock.ts';
 import type { Suivi } from './progress.ts';
 import { build, PublicationRefusee } from './publish.ts';
-import { VERSION_LECTEUR } from './read/file.ts';
 import { literal, name, rows } from './sql.ts';
 import { TABLES_PUBLIEES } from './tables.ts';
 import { writeTable } from './write.ts';
@@ -91,9 +90,7 @@ async function replayInto(
     if (await sameRows(connection, before, after, { publie: snapshot.dossier, rejoue: folder })) continue;
     differentes.push({ table, lignes: before?.lignes ?? null, lignes_rejouees: after?.lignes ?? null });
   }
-  const calcul_change =
-    manifest.empreinte_calcul !== empreinteCalcul() || manifest.version_lecteur !== VERSION_LECTEUR;
-  return { seq: manifest.seq, tables_nb: tables.length, differentes, calcul_change };
+  return { seq: manifest.seq, tables_nb: tables.length, differentes, calcul_change: calculChange(manifest) };
 }
 
 /** Replays the raw files of the snapshot that is served, apart from it, and says which tables differ. Nothing in the lake changes. */

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { openSnapshot, type Classification } from '../server/snapshot.ts';
 import { CLASSIFICATIONS, codes } from '../server/vocabulary.ts';
 import { assertSeparate, attenteOf } from './arrival.ts';
-import { empreinteCalcul } from './fingerprint.ts';
+import { calculChange } from './fingerprint.ts';
 import { ingest, Lectures, verify, withdraw, type Bilan, type Envoi } from './ingest.ts';
 import { importTotals } from './imports.ts';
 import { filesOf, readJournal, type Ligne } from './journal.ts';
@@ -209,7 +209,7 @@ const retirer: Verbe = async ({ lake, fichiers }) => {
 const etat: Verbe = async ({ lake }) => {
   const { snapshot, refus } = await openSnapshot(lake);
   const files = filesOf(readJournal(lake));
-  const outdated = snapshot !== null && snapshot.manifest.empreinte_calcul !== empreinteCalcul();
+  const outdated = snapshot !== null && calculChange(snapshot.manifest);
   const texte = refus.map((reason) => `REFUSÉ   ${reason}`);
   if (snapshot) {
     const { seq, manifest } = snapshot;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { empreinteCalcul } from '../data/fingerprint.ts';
+import { VERSION_LECTEUR } from '../data/read/file.ts';
 import { appendJournal } from '../data/journal.ts';
 import { stagingViews } from '../data/marts.ts';
 import { openMemory } from '../data/sql.ts';
@@ -37,7 +38,7 @@ export async function publishRows(
     classification,
     publie_le: '2026-11-02T08:00:00Z',
     population_millesime: 2023,
-    version_lecteur: 'essai',
+    version_lecteur: VERSION_LECTEUR,
     empreinte_calcul: empreinteCalcul(),
     journal: '',
     sources: [],

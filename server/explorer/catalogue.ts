@@ -85,6 +85,7 @@ export const NON_EXPLOREES: Readonly<Record<string, string>> = {
   alertes_preuves: 'lignes de preuve, lues depuis une alerte',
   enveloppes_periodes: 'étape du calcul des enveloppes, sans montant',
   couverture_presences: 'étape du calcul de la couverture',
+  identites: 'correspondances entre identifiants, lues par toutes les tables',
   trimestres: 'calendrier',
   cpts_positions: 'points de la carte',
 };

@@ -120,7 +120,7 @@ export const contours: FastifyPluginAsync = async (app) => {
     },
     ({ query, db }) => db.one('couverture_carte', Carte, query),
   );
-  const described = { tags: ['Chiffres'], querystring: Type.Object({}, strict) };
+  const described = { tags: ['Carte'], querystring: Type.Object({}, strict) };
   const refusals = { '4xx': ErrorBody, '5xx': ErrorBody };
   app.get(
     '/contours',

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -19,6 +20,7 @@ import { sha256Text } from '../../data/lake.ts';
 import { hashRows, replay } from '../../data/replay.ts';
 import { openMemory } from '../../data/sql.ts';
 import { openSnapshot } from '../../server/snapshot.ts';
+import { Verdicts } from '../../server/verdicts/store.ts';
 import { copyLake, FILES, ingestFiles, publishLake, writeFiles } from './lake.ts';
 import { csv, temporaryDatabase, temporaryFolder, versement } from './reading.ts';
 
@@ -209,6 +211,28 @@ describe('a backup', () => {
 
     await expect(restore(lake, folder)).rejects.toThrow(/est abîmée/);
     expect(existsSync(path.join(lake, 'CURRENT'))).toBe(false);
+  });
+
+  it('holds the verdicts and the outlines, which are no part of any snapshot', async () => {
+    const lake = copyLake(base);
+    const contours = path.join(lake, 'contours', 'a', 'communes.json');
+    mkdirSync(path.dirname(contours), { recursive: true });
+    writeFileSync(contours, '{}');
+    await new Verdicts(lake, true).add({
+      alerte_id: 'a',
+      verdict: 'confirmee',
+      commentaire: 'c',
+      auteur: 'm',
+      instantane: 1,
+      enjeu_eur: null,
+    });
+    const folder = path.join(temporaryFolder(), 'sauvegarde');
+    await backup(lake, folder);
+    const restored = path.join(temporaryFolder(), 'lac');
+    await restore(restored, folder);
+
+    expect(new Verdicts(restored, true).of('a')).toHaveLength(1);
+    expect(readFileSync(path.join(restored, 'contours', 'a', 'communes.json'), 'utf8')).toBe('{}');
   });
 
   it('is refused for a lake that has lost a raw file', async () => {

@@ -31,6 +31,11 @@ beforeAll(async () => {
     recursive: true,
     filter: (source) => path.relative(ROOT, source) !== path.join('data', 'lake'),
   });
+  // The notes write figures as the pages do.
+  cpSync(path.join(ROOT, 'web'), path.join(code, 'web'), {
+    recursive: true,
+    filter: (source) => path.relative(ROOT, source) !== path.join('web', 'dist'),
+  });
   cpSync(path.join(ROOT, 'package.json'), path.join(code, 'package.json'));
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(code, 'node_modules'));
 }, 120_000);

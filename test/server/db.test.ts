@@ -141,12 +141,12 @@ describe('lock', () => {
 describe('connections', () => {
   it('interrupts a statement past its time, says so, and serves the next', async () => {
     const sql = `select count(*) as v from range($n * 100000) as a (i), range(100000) as b (j) where (i * j) % 7 = 3`;
-    await withSql(sql, { limitMs: 50, connections: 1 });
+    await withSql(sql, { limitMs: 250, connections: 1 });
     const started = performance.now();
 
     const refused = { code: 'TROP_LONG', statusCode: 503 };
     await expect(db!.all('essai', Value, { n: 1 })).rejects.toMatchObject(refused);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(5000);
     expect(await db!.all('essai', Value, { n: 0 })).toEqual([{ v: 0 }]);
   });
 

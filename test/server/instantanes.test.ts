@@ -103,10 +103,11 @@ describe('an earlier snapshot', () => {
   it('is accepted by every figure and every export of the documentation', async () => {
     await serve();
     const { paths } = (await get('/api/openapi.json')).json() as {
-      paths: Record<string, { get: { parameters?: { name: string }[]; tags: string[] } }>;
+      paths: Record<string, { get?: { parameters?: { name: string }[]; tags: string[] } }>;
     };
     const without = Object.entries(paths)
-      .filter(([, { get: one }]) => !one.parameters?.some(({ name }) => name === 'instantane'))
+      .filter(([, { get: one }]) => ['Chiffres', 'Exports'].includes(one?.tags[0] ?? ''))
+      .filter(([, { get: one }]) => !one!.parameters?.some(({ name }) => name === 'instantane'))
       .map(([address]) => address);
 
     expect(without).toEqual(['/api/instantanes']);
