@@ -138,7 +138,13 @@ export async function buildApp(
         description: 'Versements ACI et FIR au regard des enveloppes théoriques. null : inconnu (n.d.).',
         version: '1',
       },
-      tags: [{ name: 'Chiffres' }, { name: 'Exports' }, { name: 'Imports' }, { name: 'Verdicts' }, { name: 'Carte' }],
+      tags: [
+        { name: 'Chiffres' },
+        { name: 'Exports' },
+        { name: 'Imports' },
+        { name: 'Verdicts' },
+        { name: 'Carte' },
+      ],
     },
   });
   await app.register(swaggerUi, {
