@@ -1,6 +1,7 @@
 import type { paths } from './contract.d.ts';
 import { filters } from './filters.svelte.ts';
 import { ApiError } from './messages.ts';
+import { network } from './network.svelte.ts';
 
 type Get<P extends keyof paths> = paths[P] extends { get: infer G } ? G : never;
 type Parameters<P extends keyof paths> = Get<P> extends { parameters: infer A } ? A : never;
@@ -33,7 +34,11 @@ const pause = (seconds: number) => new Promise((done) => setTimeout(done, 1000 *
 
 /** A busy service (503) is asked again when it says, twice at most, before the reader is told. */
 async function answer(address: string, retries = RETRIES): Promise<unknown> {
-  const response = await fetch(address, { headers: { accept: 'application/json' } });
+  const response = await fetch(address, { headers: { accept: 'application/json' } }).catch((error) => {
+    network.unheard();
+    throw error;
+  });
+  network.heard();
   if (response.status === 503 && retries > 0) {
     await pause(Math.min(5, Number(response.headers.get('retry-after') ?? 1)));
     return answer(address, retries - 1);
@@ -46,6 +51,8 @@ async function answer(address: string, retries = RETRIES): Promise<unknown> {
 
 /** The query string of a call, on the snapshot that the reader chose; an `undefined` filter is left out. */
 export function queryOf(query?: object): string {
+  // Read so that what was derived from an answer is asked again when the reader retries.
+  void network.attempt;
   const asked: object = { instantane: filters.instantane, ...query };
   const given = Object.entries(asked).filter(([, value]) => value !== undefined);
   return given.length > 0 ? `?${new URLSearchParams(given as [string, string][])}` : '';

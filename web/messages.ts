@@ -8,6 +8,10 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether a failure says nothing of the choice, and may not last: asking again makes sense. */
+export const passing = (error: unknown) =>
+  !(error instanceof ApiError) || error.code === 'INTERNAL' || error.code === 'SURCHARGE';
+
 /** What to tell the reader about a failed call: the API's own sentence when it is one of ours. */
 export const message = (error: unknown) =>
   error instanceof ApiError && error.code !== 'INTERNAL'

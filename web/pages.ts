@@ -123,21 +123,17 @@ const FICHES: [of: string, load: Page['load']][] = [
   ['/alertes', async () => (await import('./pages/AlerteFiche.svelte')).default],
 ];
 
-/** The page of a cited figure: opened from a figure or from a report, hence in no list. */
-const CITATION: Page = {
-  path: '/citation',
-  label: 'Chiffre cité',
-  group: 'Comprendre',
-  icon: '',
-  load: async () => (await import('./pages/Citation.svelte')).default,
-};
+/** Pages in no list: a cited figure is opened from a figure or a report, the declaration from the foot of every page. */
+const UNLISTED: Pick<Page, 'path' | 'load'>[] = [
+  { path: '/citation', load: async () => (await import('./pages/Citation.svelte')).default },
+  { path: '/accessibilite', load: async () => (await import('./pages/Accessibilite.svelte')).default },
+];
 
 /** The page an address opens: `/cpts/<id>` is the page of one CPTS; an unknown address has none. */
-export function pageOf(path: string): Page | undefined {
+export function pageOf(path: string): Pick<Page, 'path' | 'load'> | undefined {
   const bare = path === '/' ? path : path.replace(/\/$/, '');
   const [, list] = /^(\/[^/]+)\/[^/]+$/.exec(bare) ?? [];
-  if (bare === CITATION.path) return CITATION;
-  const page = PAGES.find((entry) => entry.path === (list ?? bare));
+  const page = [...PAGES, ...UNLISTED].find((entry) => entry.path === (list ?? bare));
   if (list === undefined) return page;
   const load = FICHES.find(([of]) => of === list)?.[1];
   return page && load && { ...page, load };
