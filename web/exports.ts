@@ -26,6 +26,10 @@ const TABLES = {
 /** The address of a file of the API, on the snapshot that the reader chose. */
 export const fileHref = (file: string, query?: Choices) => `/api/exports/${file}${queryOf(query)}`;
 
+/** The address of the printed note of a région, of France without one, on the snapshot that the reader chose. */
+export const noteHref = (region_code: string | undefined) =>
+  `/api/notes/${region_code ?? 'france'}.pdf${queryOf()}`;
+
 /** The whole table behind a figure, cut to what the figure shows, for a French spreadsheet. */
 export function exportOf(table: keyof typeof TABLES, chosen: Choices): { label: string; href: string } {
   const { label, filters } = TABLES[table];

@@ -98,7 +98,9 @@ it.each(files('checks'))('every statement of sql/checks/%s says what it promises
 describe.each(['queries', 'exports'])('the statements of sql/%s', (folder) => {
   it.each(files(folder))('%s says whom it answers', (file) => {
     const title =
-      folder === 'exports' ? `GET /api/exports/${path.basename(file, '.sql')}: ` : '((GET|POST) /api/\\S+: |What )';
+      folder === 'exports'
+        ? `GET /api/exports/${path.basename(file, '.sql')}: `
+        : '((GET|POST) /api/\\S+: |What )';
 
     expect(text(folder, file)).toMatch(new RegExp(`^-- ${title}\\S([^\n]|\n-- )*\\.\n`));
   });

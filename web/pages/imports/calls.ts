@@ -1,18 +1,10 @@
-import type { Answer } from '../../api.ts';
-import { ApiError } from '../../messages.ts';
+import { call, post, type Answer } from '../../api.ts';
 
 export type Overview = Answer<'/api/imports'>;
 export type Import = Answer<'/api/imports/{id}'>;
 export type PublicationTask = Answer<'/api/publications/{id}'>;
 export type Publication = Answer<'/api/publications'>[number];
 export type Comparison = Answer<'/api/publications/comparaison'>;
-
-async function call<A>(address: string, init?: RequestInit): Promise<A> {
-  const response = await fetch(`/api${address}`, init);
-  const body = await response.json();
-  if (!response.ok) throw new ApiError(body);
-  return body as A;
-}
 
 /** Everything that is under way, has arrived, or waits. */
 export const overview = () => call<Overview>('/imports');
@@ -44,12 +36,10 @@ export function send(file: File, { flux, bordereau, classification, sans_demo }:
 }
 
 /** Asks for a new snapshot of every file that has arrived. */
-export const publish = (date_arrete: string) =>
-  call<PublicationTask>('/publications', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ date_arrete }),
-  });
+export const publish = (date_arrete: string) => post<PublicationTask>('/publications', { date_arrete });
+
+/** The address of the sender’s file with the reason of each row put aside; files belong to no snapshot. */
+export const rejetsHref = (id: string) => `/api/imports/${id}/rejets`;
 
 /** Says yes, or no, to what waits. */
 export const decide = (of: 'imports' | 'publications', id: string, what: 'confirmer' | 'abandonner') =>
