@@ -32,8 +32,12 @@ export const ENCARTS = encarts as unknown as (Encart & Record<string, unknown>)[
 
 let asked: Promise<Outlines> | undefined;
 
-/** The outlines, asked once; the first page asks before anything else so that its map is there at once. */
+/** The outlines, asked once; the first page asks before anything else so that its map is there at once. A failure is asked again. */
 export const outlines = () =>
   (asked ??= fetch(address)
     .then((response) => response.json())
-    .then(unfold));
+    .then(unfold)
+    .catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    }));
