@@ -22,9 +22,10 @@ export const insetFrames = (): FeatureCollection<Polygon> => ({
   })),
 });
 
-/** Where the name of an inset stands: its top left corner. */
+/** Where the name of an inset stands: from its top left corner to its top right one. */
 export const insetNames = () =>
-  ENCARTS.map(({ departement_code, nom, cadre: [[west], [, north]] }) => ({
+  ENCARTS.map(({ departement_code, nom, cadre: [[west], [east, north]] }) => ({
     nom: departement_code === 'PC' ? 'Petite couronne' : nom,
-    position: [west, north] as [number, number],
+    from: [west, north] as [number, number],
+    to: [east, north] as [number, number],
   }));
