@@ -33,7 +33,8 @@ export interface ManifesteContours {
 /** Outlines that may not be served, and why. */
 export class ContoursRefuses extends Error {}
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+/** SHA-256 of what a file holds. */
+export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Where a lake keeps its outlines: one folder per installation, named by the SHA-256 of its manifest. */
 export const contoursPaths = (lake: string) => {

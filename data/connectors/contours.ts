@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { contoursPaths, type FichierContours, type ManifesteContours } from '../../server/contours.ts';
+import {
+  contoursPaths,
+  sha256,
+  type FichierContours,
+  type ManifesteContours,
+} from '../../server/contours.ts';
 import { fsyncPath, sha256Text, writeAtomic } from '../lake.ts';
 import { withLock } from '../lock.ts';
-import { createHash } from 'node:crypto';
 import { prepare, type CouchePrete } from './contours_layers.ts';
 import { fetchContours, type Contour } from './contours_source.ts';
 
 const PRODUCTEUR = 'Etalab, contours-administratifs, d’après IGN Admin Express';
 const LICENCE = 'Licence Ouverte 2.0';
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 async function writeDurable(file: string, content: string | Uint8Array) {
   await writeFile(file, content, { flag: 'wx' });

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256 } from '../../server/contours.ts';
 import { PublicationRefusee } from '../publish.ts';
 
 /** The layers of `contours-administratifs` that the map shows; the first two must be there. */
@@ -24,8 +24,6 @@ export interface Contour {
 export const OCTETS_MAX = 100_000_000;
 const DELAI_MS = 120_000;
 const EMPREINTES = 'SHA256SUMS';
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 const refuse = (message: string): never => {
   throw new PublicationRefusee(message);

@@ -1,4 +1,4 @@
-import type { Answer } from '../../api.ts';
+import type { Answer } from './api.ts';
 
 /** The French name of a poste, volet, part or nature; "-" for none, the code itself when nobody named it. */
 export function labelsOf({ postes, volets, parts, natures_aci }: Answer<'/api/vocabulaire'>) {
