@@ -8,7 +8,7 @@
 -- leaves : nothing: versé = rattache + contrat_precoce + non_rattache
 -- caveat : dues are those known at the date d'arrêté; motif says why a line is non_rattache
 create table rattachements as
-with recursive
+with
 
 signatures as (
     select
@@ -61,14 +61,27 @@ lignes as (
         and premieres.date_debut = courantes.date_signature
 ),
 
--- what is placed one line after the other: the groups that hold a line to place
-ordonnees as (
+-- what is placed one line after the other: the groups that hold a line to place, each with its lines in order
+groupes as (
     select
-        *,
-        row_number() over (partition by cpts_id, poste, part order by date_paiement, flux_id) as rang,
-        bool_or(motif = 'annee_close') over (partition by cpts_id, poste, part)               as a_placer,
+        cpts_id,
+        poste,
+        part,
+        list(
+            {
+                flux_id: flux_id,
+                date_paiement: date_paiement,
+                annee_contrat: annee_fixe,
+                verse_centimes: centimes(verse_eur),
+                places: null::bigint[],
+                annees: null::integer[],
+            }
+            order by date_paiement, flux_id
+        ) as etapes,
     from lignes
+    semi join (select cpts_id, poste, part from lignes where motif = 'annee_close') using (cpts_id, poste, part)
     where motif in ('annee_declaree', 'contrat_en_cours', 'annee_en_cours', 'annee_close')
+    group by cpts_id, poste, part
 ),
 
 dus as (
@@ -84,7 +97,7 @@ dus as (
             }
             order by contrats_annees.annee_contrat
         ) as annees,
-    from (select distinct cpts_id, poste, part from ordonnees where a_placer) as groupes
+    from (select distinct cpts_id, poste, part from groupes) as groupes
     inner join contrats_annees using (cpts_id)
     left join (
         select
@@ -99,58 +112,49 @@ dus as (
     group by groupes.cpts_id, groupes.poste, groupes.part
 ),
 
--- one turn sets the next line of every group; places[k] is what is placed in contract year k
+-- one turn sets the next line: places[k] is what is placed in contract year k, annees the year of each line so far
 placements as (
     select
-        cpts_id,
-        poste,
-        part,
-        0::bigint                                       as rang,
-        null::varchar                                   as flux_id,
-        null::integer                                   as annee_contrat,
-        list_transform(annees, lambda annee: 0::bigint) as places,
-    from dus
-    union all
-    select
-        suivantes.cpts_id,
-        suivantes.poste,
-        suivantes.part,
-        suivantes.rang,
-        suivantes.flux_id,
-        suivantes.annee_contrat,
-        list_transform(
-            suivantes.places,
-            lambda place, k: place + if(k = suivantes.annee_contrat, suivantes.verse_centimes, 0)
-        ) as places,
-    from (
-        select
-            placements.cpts_id,
-            placements.poste,
-            placements.part,
-            placements.places,
-            ordonnees.rang,
-            ordonnees.flux_id,
-            centimes(ordonnees.verse_eur) as verse_centimes,
-            coalesce(
-                ordonnees.annee_fixe,
-                list_filter(
-                    dus.annees,
-                    lambda annee: annee.date_fin <= ordonnees.date_paiement
-                        and annee.du_centimes > placements.places[annee.annee_contrat]
-                )[1].annee_contrat,
-                list_filter(dus.annees, lambda annee: annee.date_fin <= ordonnees.date_paiement)[-1].annee_contrat
-            ) as annee_contrat,
-        from placements
-        inner join ordonnees
-            on ordonnees.cpts_id = placements.cpts_id
-            and ordonnees.poste = placements.poste
-            and ordonnees.part = placements.part
-            and ordonnees.rang = placements.rang + 1
-        inner join dus
-            on dus.cpts_id = placements.cpts_id
-            and dus.poste = placements.poste
-            and dus.part = placements.part
-    ) as suivantes
+        unnest(list_transform(groupes.etapes, lambda ligne: ligne.flux_id)) as flux_id,
+        unnest(
+            list_reduce(
+                groupes.etapes,
+                lambda fait, ligne: list_transform(
+                    [
+                        coalesce(
+                            ligne.annee_contrat,
+                            list_filter(
+                                dus.annees,
+                                lambda annee: annee.date_fin <= ligne.date_paiement
+                                    and annee.du_centimes > fait.places[annee.annee_contrat]
+                            )[1].annee_contrat,
+                            list_filter(dus.annees, lambda annee: annee.date_fin <= ligne.date_paiement)[-1].annee_contrat
+                        ),
+                    ],
+                    lambda choisie: {
+                        flux_id: ligne.flux_id,
+                        date_paiement: ligne.date_paiement,
+                        annee_contrat: choisie,
+                        verse_centimes: ligne.verse_centimes,
+                        places: list_transform(
+                            fait.places,
+                            lambda place, k: place + if(k = choisie, ligne.verse_centimes, 0)
+                        ),
+                        annees: list_append(fait.annees, choisie),
+                    }
+                )[1],
+                {
+                    flux_id: null::varchar,
+                    date_paiement: null::date,
+                    annee_contrat: null::integer,
+                    verse_centimes: null::bigint,
+                    places: list_transform(dus.annees, lambda annee: 0::bigint),
+                    annees: []::integer[],
+                }
+            ).annees
+        )                                                                   as annee_contrat,
+    from groupes
+    inner join dus using (cpts_id, poste, part)
 )
 
 select
