@@ -1,4 +1,4 @@
-import { readCurrent, type Classification } from '../server/snapshot.ts';
+import { lastPublished, type Classification } from '../server/snapshot.ts';
 import { SEUILS } from './confirm.ts';
 import { filesOf, readJournal } from './journal.ts';
 import { PublicationRefusee } from './publish.ts';
@@ -13,7 +13,7 @@ export function tooManyAside({ lignes_nb, ecartees_nb }: Pick<Lecture, 'lignes_n
 
 /** The check of an arriving file; none once someone has said yes, nor in a lake that has published nothing yet. */
 export const attenteOf = (lake: string, confirmer: boolean | undefined) =>
-  confirmer || readCurrent(lake) === null ? undefined : tooManyAside;
+  confirmer || lastPublished(lake) === null ? undefined : tooManyAside;
 
 /**
  * Refuses to put invented and real data together: a snapshot of both would show invented CPTS as if they existed.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { readCurrent, snapshotFolder } from '../server/snapshot.ts';
+import { lastPublished, snapshotFolder } from '../server/snapshot.ts';
 import { appendJournal, readJournal, type Ligne } from './journal.ts';
 import { fsyncPath, lakePaths } from './lake.ts';
 import { withLock } from './lock.ts';
@@ -41,7 +41,7 @@ function chosen(asked: APurger, there: readonly number[], current: number) {
  */
 export async function purge(lake: string, asked: APurger): Promise<number[]> {
   return withLock(lake, async () => {
-    const current = readCurrent(lake);
+    const current = lastPublished(lake);
     if (!current) throw new PublicationRefusee('Aucun instantané n’est publié : rien à purger.');
     await recover(lake);
     const there = kept(lake, readJournal(lake));

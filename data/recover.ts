@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { readCurrent, snapshotFolder } from '../server/snapshot.ts';
+import { lastPublished, snapshotFolder } from '../server/snapshot.ts';
 import { appendJournal, readJournal } from './journal.ts';
 import { lakePaths } from './lake.ts';
 
@@ -11,7 +11,7 @@ export async function recover(lake: string) {
   for (const name of await readdir(raw)) {
     if (name.startsWith('.depot-')) await rm(path.join(raw, name), { force: true });
   }
-  const current = readCurrent(lake);
+  const current = lastPublished(lake);
   if (!current) return;
   const journal = readJournal(lake);
   for (const line of journal) {

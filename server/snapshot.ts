@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { publishedIn } from './traces.ts';
 import type { CLASSIFICATIONS } from './vocabulary.ts';
 
 export type Classification = (typeof CLASSIFICATIONS)[number]['code'];
@@ -79,6 +80,16 @@ export function readCurrent(lake: string) {
   return { seq: Number(match[1]), empreinte: match[2]! };
 }
 
+/** What CURRENT says; when it cannot be read, the last snapshot that the journal says was published. */
+export function lastPublished(lake: string) {
+  try {
+    return readCurrent(lake);
+  } catch (error) {
+    if (!(error instanceof SnapshotRefuse)) throw error;
+    return publishedIn(lake)[0] ?? null;
+  }
+}
+
 /** The numbers of the snapshots that are there, newest first. */
 export function listSnapshots(lake: string) {
   const folder = path.join(lake, 'snapshots');
@@ -130,8 +141,8 @@ export async function verifySnapshot(
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
- * The snapshot to serve: the current one, else the last earlier one that is whole, with the reasons why newer ones were refused.
- * Snapshots above CURRENT were never committed and are not looked at.
+ * The snapshot to serve: the current one, else the last earlier one that is whole and that the journal says was published, with the
+ * reasons why newer ones were refused. A folder that neither CURRENT nor the journal names was never committed and is not looked at.
  */
 export async function openSnapshot(lake: string): Promise<{ snapshot: Snapshot | null; refus: string[] }> {
   const refus: string[] = [];
@@ -143,10 +154,10 @@ export async function openSnapshot(lake: string): Promise<{ snapshot: Snapshot |
   } catch (error) {
     refus.push(reason(error));
   }
-  for (const seq of listSnapshots(lake)) {
+  for (const { seq, empreinte } of publishedIn(lake)) {
     if (current && seq >= current.seq) continue;
     try {
-      return { snapshot: await verifySnapshot(lake, seq), refus };
+      return { snapshot: await verifySnapshot(lake, seq, empreinte), refus };
     } catch (error) {
       refus.push(reason(error));
     }

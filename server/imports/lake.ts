@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { listSnapshots, readCurrent, snapshotFolder, type Manifest } from '../snapshot.ts';
+import { lastPublished, listSnapshots, snapshotFolder, type Manifest } from '../snapshot.ts';
 import type { Classification } from '../snapshot.ts';
+import { publishedIn } from '../traces.ts';
 import type { Publication } from './schemas.ts';
 
 const FEEDS = path.resolve(import.meta.dirname, '../../data/feeds');
@@ -93,10 +94,11 @@ function fluxOf({ fichiers, sources }: Manifest): Publication['flux'] {
 
 /** The snapshots that were committed, newest first; of those that may not be shown, neither amounts nor files are said. */
 export function publications(lake: string, servi: number, lisible: (one: Classification) => boolean) {
-  const current = readCurrent(lake)?.seq ?? 0;
+  const current = lastPublished(lake)?.seq ?? 0;
+  const committed = new Set([...publishedIn(lake).map(({ seq }) => seq), current]);
   const senders = new Map(journalLines(lake).map((line) => [key(line), line.bordereau?.emetteur ?? null]));
   return listSnapshots(lake)
-    .filter((numero) => numero <= current)
+    .filter((numero) => numero <= current && committed.has(numero))
     .map((numero) => readManifestOf(lake, numero))
     .filter((manifest) => manifest !== undefined)
     .map((manifest): Publication => {

@@ -1,4 +1,4 @@
-import { readCurrent } from '../snapshot.ts';
+import { lastPublished } from '../snapshot.ts';
 import { TAILLE_MAX_OCTETS } from './deposit.ts';
 import type { Imports } from './imports.ts';
 import { eur, FLUX, journalLines, lakeFiles, readManifestOf, type Ligne } from './lake.ts';
@@ -14,7 +14,7 @@ const isImport = (tache: Tache): tache is TacheImport => 'fichier' in tache;
 
 /** Why the last snapshot that was published is not the one on screen; null when it is. */
 function retained({ lake, lisible }: Imports, servi: number) {
-  const current = readCurrent(lake);
+  const current = lastPublished(lake);
   if (!current || current.seq <= servi) return null;
   const manifest = readManifestOf(lake, current.seq);
   const numero = current.seq;
@@ -63,7 +63,7 @@ export function overview(imports: Imports, servi: number) {
   const files = lakeFiles(lines);
   const taches = imports.list();
   const own = taches.filter(isImport);
-  const last = readManifestOf(imports.lake, readCurrent(imports.lake)?.seq ?? 0);
+  const last = readManifestOf(imports.lake, lastPublished(imports.lake)?.seq ?? 0);
   const published = new Set(last?.sources.map(({ flux, sha256 }) => `${flux} ${sha256}`));
   const changed = files.filter(({ flux, sha256 }) => !published.has(`${flux} ${sha256}`)).length;
   const gone = published.size - (files.length - changed);

@@ -151,6 +151,16 @@ describe('a publication that stops', () => {
     expect([snapshot?.seq, refus]).toEqual([served, []]);
   });
 
+  it('between the folder and CURRENT is not served when CURRENT cannot be read, which the next one writes again', async () => {
+    const lake = copyLake(stopped.get('renomme')!);
+    writeFileSync(path.join(lake, 'CURRENT'), '1');
+    const { snapshot, refus } = await openSnapshot(lake);
+
+    expect([snapshot?.seq, refus]).toEqual([1, [expect.stringMatching(/CURRENT est illisible. Publiez/)]]);
+    expect((await publishLake(lake)).manifest.seq).toBe(3);
+    expect(await openSnapshot(lake)).toMatchObject({ snapshot: { seq: 3 }, refus: [] });
+  });
+
   it('between the folder and CURRENT lets the next one pass, under a number of its own', async () => {
     const lake = stopped.get('renomme')!;
 

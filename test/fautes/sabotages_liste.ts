@@ -182,6 +182,15 @@ const SERVICE: Sabotage[] = [
     titre: 'the snapshot that is served',
   },
   {
+    nom: 'jamais_publie',
+    perdu: 'le repli sur ce que le journal dit publié, et rien d’autre',
+    fichier: 'server/snapshot.ts',
+    de: 'of publishedIn(lake)) {',
+    par: 'of listSnapshots(lake).map((seq) => ({ seq, empreinte: undefined }))) {',
+    test: 'test/server/snapshot.test.ts',
+    titre: 'without being published, once CURRENT cannot be read',
+  },
+  {
     nom: 'ouverture',
     perdu: 'la vérification des fichiers à l’ouverture',
     fichier: 'server/snapshot.ts',

@@ -83,6 +83,15 @@ describe('an earlier snapshot', () => {
     });
   });
 
+  it('is still listed and read once CURRENT can no longer be, beside the last that the journal names', async () => {
+    await serve();
+    writeFileSync(path.join(lake, 'CURRENT'), '3');
+
+    expect((await get('/api/instantanes')).json()).toHaveLength(3);
+    expect(await verse('?instantane=1')).toBe(100);
+    expect(await verse('?instantane=3')).toBe(300);
+  });
+
   it('gives its exports, that say which snapshot they come from', async () => {
     await serve();
     const address = '/api/exports/versements.csv?instantane=1';

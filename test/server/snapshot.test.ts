@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openSnapshot, verifySnapshot, type Manifest } from '../../server/snapshot.ts';
@@ -26,6 +26,13 @@ function writeSnapshot(seq: number) {
   return sha256(text);
 }
 
+/** As the journal of a lake says it, without its chain. */
+const publie = (seq: number, manifeste: string) =>
+  appendFileSync(
+    path.join(lake, 'journal'),
+    `${JSON.stringify({ evenement: 'publie', seq, manifeste, retabli: false })}\n`,
+  );
+
 const at = (seq: number, file: string) => path.join(lake, 'snapshots', String(seq), file);
 
 function flipBit(file: string) {
@@ -36,8 +43,10 @@ function flipBit(file: string) {
 
 beforeEach(() => {
   lake = temporaryFolder();
-  writeSnapshot(1);
-  writeFileSync(path.join(lake, 'CURRENT'), `2 ${writeSnapshot(2)}\n`);
+  publie(1, writeSnapshot(1));
+  const empreinte = writeSnapshot(2);
+  publie(2, empreinte);
+  writeFileSync(path.join(lake, 'CURRENT'), `2 ${empreinte}\n`);
 });
 
 describe('the snapshot that is served', () => {
@@ -82,6 +91,30 @@ describe('the snapshot that is served', () => {
 
     expect(snapshot?.seq).toBe(what === 'an unreadable CURRENT' ? 2 : 1);
     expect(refus).toEqual([expect.stringMatching(reason)]);
+  });
+
+  it('is not one that was given its number without being published, once CURRENT cannot be read', async () => {
+    writeSnapshot(3);
+    writeFileSync(path.join(lake, 'CURRENT'), 'deux');
+
+    expect((await openSnapshot(lake)).snapshot?.seq).toBe(2);
+  });
+
+  it('is not one below CURRENT that was never published, when the current one is damaged', async () => {
+    writeSnapshot(3);
+    writeFileSync(path.join(lake, 'CURRENT'), `4 ${writeSnapshot(4)}\n`);
+    flipBit(at(4, 'versements.parquet'));
+
+    expect((await openSnapshot(lake)).snapshot?.seq).toBe(2);
+  });
+
+  it('is not one whose manifest and its hash were both written again', async () => {
+    const text = readFileSync(at(1, 'manifest.json'), 'utf8').replace('"format":1', '"format":1,"x":1');
+    writeFileSync(at(1, 'manifest.json'), text);
+    writeFileSync(at(1, 'manifest.sha256'), `${sha256(text)}\n`);
+    flipBit(at(2, 'versements.parquet'));
+
+    expect((await openSnapshot(lake)).snapshot).toBeNull();
   });
 
   it('is none when all are damaged', async () => {
