@@ -17,6 +17,7 @@ import { contrats } from './routes/contrats.ts';
 import { citations } from './routes/citations.ts';
 import { couverture } from './routes/couverture.ts';
 import { cpts } from './routes/cpts.ts';
+import { cptsListe } from './routes/cpts_liste.ts';
 import { dictionnaire } from './routes/dictionnaire.ts';
 import { echeances } from './routes/echeances.ts';
 import { explorer } from './routes/explorer.ts';
@@ -63,6 +64,7 @@ const ROUTES = [
   series,
   couverture,
   contours,
+  cptsListe,
   cpts,
   contrats,
   echeances,

@@ -2332,7 +2332,9 @@ export interface paths {
                     recherche?: string;
                     /** @description Stade au dernier jour compté */
                     stade?: "aucune" | "lettre_intention" | "projet_valide" | "aci";
-                    tri: "nom" | "cpts_id" | "region_code" | "departement_code" | "stade" | "taille" | "population_hab" | "membres_nb" | "date_signature" | "enveloppe_eur" | "enveloppe_a_date_eur" | "verse_eur" | "ecart_eur" | "consommation_taux";
+                    /** @description Donne aussi ce qui était dû au dernier jour compté, et ce qui en manque */
+                    dus: boolean;
+                    tri: "nom" | "cpts_id" | "region_code" | "region" | "departement_code" | "departement" | "organisme_code" | "stade" | "taille" | "population_hab" | "membres_nb" | "date_signature" | "date_fin_contrat" | "enveloppe_eur" | "enveloppe_a_date_eur" | "verse_eur" | "ecart_eur" | "consommation_taux" | "date_dernier_versement" | "fir_paye_eur" | "autres_eur" | "depense_effective_eur" | "attendu_certain_eur" | "attendu_estime_eur" | "attendu_inconnu_nb" | "rattache_eur" | "ecart_attendu_eur" | "trop_percu_eur" | "retard_eur" | "retard_jours" | "alertes_nb";
                     ordre: "asc" | "desc";
                     page: number;
                     limite: number;
@@ -2370,12 +2372,40 @@ export interface paths {
                                 ecart_eur: number;
                                 /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
                                 consommation_taux: number | null;
+                                /** @description FIR payé au titre de l’exercice, euros courants */
+                                fir_paye_eur: number;
+                                /** @description Payé par d’autres dans l’exercice, euros courants */
+                                autres_eur: number;
+                                /** @description Dépense effective, n.d. s’il manque le compte d’un poste payé, euros courants, null si inconnu */
+                                depense_effective_eur: number | null;
+                                /** @description Échu et connu depuis la première signature ; null : rien d’échu, euros courants, null si inconnu */
+                                attendu_certain_eur?: number | null;
+                                /** @description Échu, part variable estimée faute de dialogue de gestion, euros courants, null si inconnu */
+                                attendu_estime_eur?: number | null;
+                                /** @description Échéances échues dont aucun taux n’est connu (n.d.), null si inconnu */
+                                attendu_inconnu_nb?: number | null;
+                                /** @description Versé et rattaché à une échéance, euros courants, null si inconnu */
+                                rattache_eur?: number | null;
+                                /** @description Versé rattaché moins attendu, certain et estimé, euros courants, null si inconnu */
+                                ecart_attendu_eur?: number | null;
+                                /** @description Versé au-delà de l’attendu, euros courants, null si inconnu */
+                                trop_percu_eur?: number | null;
+                                /** @description Impayé au-delà du délai, euros courants, null si inconnu */
+                                retard_eur?: number | null;
+                                /** @description Jours de retard de la plus ancienne somme due, null si inconnu */
+                                retard_jours?: number | null;
+                                /** @description Constats dont les faits sont de l’exercice, au nom de la CPTS */
+                                alertes_nb: number;
                             };
                             lignes: {
                                 cpts_id: string;
                                 nom: string;
                                 region_code: string;
+                                region: string;
                                 departement_code: string;
+                                departement: string;
+                                /** @description CPAM, null si inconnu */
+                                organisme_code: string | null;
                                 /** @enum {unknown} */
                                 stade: "aucune" | "lettre_intention" | "projet_valide" | "aci";
                                 /** @description Taille, null si inconnu */
@@ -2386,6 +2416,8 @@ export interface paths {
                                 membres_nb: number | null;
                                 /** @description Signature du premier ACI (AAAA-MM-JJ), null si inconnue */
                                 date_signature: string | null;
+                                /** @description Fin du dernier contrat signé, exclue ; null : aucune fin connue (AAAA-MM-JJ), null si inconnue */
+                                date_fin_contrat: string | null;
                                 /** @description Enveloppe théorique de l’exercice entier, euros courants */
                                 enveloppe_eur: number;
                                 /** @description Enveloppe de l’exercice jusqu’à la date d’arrêté, euros courants */
@@ -2396,6 +2428,32 @@ export interface paths {
                                 ecart_eur: number;
                                 /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
                                 consommation_taux: number | null;
+                                /** @description Dernier paiement ACI, au dernier jour compté ; null : aucun (AAAA-MM-JJ), null si inconnue */
+                                date_dernier_versement: string | null;
+                                /** @description FIR payé au titre de l’exercice ; null : aucune ligne, euros courants, null si inconnu */
+                                fir_paye_eur: number | null;
+                                /** @description Payé par d’autres dans l’exercice ; null : aucune ligne, euros courants, null si inconnu */
+                                autres_eur: number | null;
+                                /** @description Dépense effective, n.d. s’il manque le compte d’un poste payé, euros courants, null si inconnu */
+                                depense_effective_eur: number | null;
+                                /** @description Échu et connu depuis la première signature ; null : rien d’échu, euros courants, null si inconnu */
+                                attendu_certain_eur?: number | null;
+                                /** @description Échu, part variable estimée faute de dialogue de gestion, euros courants, null si inconnu */
+                                attendu_estime_eur?: number | null;
+                                /** @description Échéances échues dont aucun taux n’est connu (n.d.), null si inconnu */
+                                attendu_inconnu_nb?: number | null;
+                                /** @description Versé et rattaché à une échéance, euros courants, null si inconnu */
+                                rattache_eur?: number | null;
+                                /** @description Versé rattaché moins attendu, certain et estimé, euros courants, null si inconnu */
+                                ecart_attendu_eur?: number | null;
+                                /** @description Versé au-delà de l’attendu, euros courants, null si inconnu */
+                                trop_percu_eur?: number | null;
+                                /** @description Impayé au-delà du délai, euros courants, null si inconnu */
+                                retard_eur?: number | null;
+                                /** @description Jours de retard de la plus ancienne somme due, null si inconnu */
+                                retard_jours?: number | null;
+                                /** @description Constats dont les faits sont de l’exercice, au nom de la CPTS */
+                                alertes_nb: number;
                             }[];
                         };
                     };

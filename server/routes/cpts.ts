@@ -12,68 +12,10 @@ import {
   taux,
   texteInconnu,
 } from '../figures.ts';
-import { exercice, perimetre } from '../perimetre.ts';
 import { STADES, codes } from '../vocabulary.ts';
-
-const TRIS = [
-  'nom',
-  'cpts_id',
-  'region_code',
-  'departement_code',
-  'stade',
-  'taille',
-  'population_hab',
-  'membres_nb',
-  'date_signature',
-  'enveloppe_eur',
-  'enveloppe_a_date_eur',
-  'verse_eur',
-  'ecart_eur',
-  'consommation_taux',
-] as const;
-
-const ListeQuery = Type.Object(
-  {
-    ...perimetre,
-    ...exercice,
-    recherche: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 100, description: 'Morceau du nom, ou début de l’identifiant' }),
-    ),
-    stade: Type.Optional(Type.Enum(codes(STADES), { description: 'Stade au dernier jour compté' })),
-    tri: Type.Enum([...TRIS], { default: 'nom' }),
-    ordre: Type.Enum(['asc', 'desc'], { default: 'asc' }),
-    page: Type.Integer({ minimum: 1, maximum: 100_000, default: 1 }),
-    limite: Type.Integer({ minimum: 1, maximum: 1000, default: 50 }),
-  },
-  { additionalProperties: false },
-);
 
 const { verse_precedent_eur: _, ...montants } = depense;
 const verse_eur = eurosInconnus('Versé dans l’exercice ; null : aucun paiement');
-
-const LigneCpts = Type.Object({
-  cpts_id: Type.String(),
-  nom: Type.String(),
-  region_code: Type.String(),
-  departement_code: Type.String(),
-  stade: Type.Enum(codes(STADES)),
-  taille: nombreInconnu('Taille'),
-  population_hab: nombreInconnu('Habitants couverts'),
-  membres_nb: nombreInconnu('Membres'),
-  date_signature: dateInconnue('Signature du premier ACI'),
-  ...montants,
-  verse_eur,
-});
-
-const Totaux = Type.Object({ total_nb: nombre('CPTS retenues par les filtres'), ...montants });
-
-const Liste = Type.Object({
-  total_nb: nombre('CPTS retenues par les filtres'),
-  page: nombre('Page'),
-  limite: nombre('Lignes par page'),
-  ensemble: Type.Object(montants, { description: 'Total de toutes les pages' }),
-  lignes: Type.Array(LigneCpts),
-});
 
 const Fiche = Type.Object({
   cpts_id: Type.String(),
@@ -167,21 +109,8 @@ const FicheComplete = Type.Object({
 
 const CptsParams = Type.Object({ cpts_id: Type.String({ maxLength: 32 }) });
 
-/** The CPTS, as a list and one by one down to the payment lines. */
+/** The CPTS, one by one down to the payment lines. */
 export const cpts: FastifyPluginAsync = async (app) => {
-  figure(
-    app,
-    '/cpts',
-    { summary: 'Liste des CPTS', querystring: ListeQuery, response: Liste },
-    async ({ query, db }) => {
-      const { tri, ordre, page, limite, ...filtres } = query;
-      const [{ total_nb, ...ensemble }, lignes] = await Promise.all([
-        db.one('cpts_totaux', Totaux, filtres),
-        db.all('cpts_liste', LigneCpts, { ...filtres, tri, ordre, page, limite }),
-      ]);
-      return { total_nb, page, limite, ensemble, lignes };
-    },
-  );
   figure(
     app,
     '/cpts/:cpts_id',

@@ -1,13 +1,72 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Answer } from '../../web/api.ts';
-import { euros } from '../../web/format.ts';
-import { ask, openSite, plain, unfold, visit, type Site } from './site.ts';
+import { euros, nombre } from '../../web/format.ts';
+import { cents, column, downloaded, sheets, sum } from './files.ts';
+import { ask, openSite, plain, settled, unfold, visit, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
+
+it('the reader chooses the columns of the list: in the address, back and forward, in the files as on screen', async () => {
+  const { page, complaints } = await visit(site, '/cpts?region_code=53&exercice=2025');
+  const heads = () => page.locator('main thead th').allTextContents();
+  const first = await heads();
+  const summary = page.locator('summary', { hasText: 'Colonnes' });
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('FIR payé').check();
+  await page.getByLabel('Retard', { exact: true }).focus();
+  await page.keyboard.press('Space');
+  await page.getByLabel('Stade', { exact: true }).last().uncheck();
+  await page.keyboard.press('Escape');
+  expect(await summary.evaluate((node) => node === document.activeElement)).toBe(true);
+  expect(await page.locator('details[open]').count()).toBe(0);
+  await settled(page);
+  const chosen = await heads();
+  expect(chosen).toEqual([...first.filter((head) => head.trim() !== 'Stade'), ...chosen.slice(-2)]);
+  expect(chosen.slice(-2).map(plain)).toEqual(['FIR payé (€)', 'Retard (€)']);
+
+  const { lignes, ensemble } = await ask<Answer<'/api/cpts'>>(
+    site,
+    '/api/cpts?region_code=53&exercice=2025&dus=true&limite=1000',
+  );
+  const late = (cells: string[]) => cells.map((cell) => plain(cell)).at(-1);
+  const { retard_eur } = ensemble;
+  expect(late(await page.locator('main tr.total :is(th, td)').allTextContents())).toBe(
+    plain(nombre(retard_eur)),
+  );
+
+  const { bytes } = await downloaded(page, () => page.getByRole('button', { name: /classeur XLSX/ }).click());
+  const { heads: top, body } = await sheets(bytes);
+  expect(top).toEqual(chosen.map(plain));
+  const file = column(top, body, 'Retard (€)');
+  expect(file.slice(0, -1)).toEqual(lignes.map((row) => row.retard_eur ?? '-'));
+  expect([file.at(-1), sum(file.slice(0, -1).filter((cell) => cell !== '-'))]).toEqual([
+    retard_eur,
+    cents(retard_eur),
+  ]);
+
+  const copied = page.url();
+  await page.goBack();
+  expect(await heads()).toContain('Stade');
+  await page.goForward();
+  expect(await heads()).toEqual(chosen);
+  const again = await visit(site, copied.slice(site.base.length));
+  expect(await again.page.locator('main thead th').allTextContents()).toEqual(chosen);
+  await again.page.context().close();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+it('a column that does not exist is left out of the list, and said', async () => {
+  const { page } = await visit(site, '/cpts?region_code=53&colonnes=stade,inventee');
+  expect((await page.locator('main thead th').allTextContents()).map(plain)).toEqual(['CPTS', 'Stade']);
+  expect(plain(await page.getByRole('alert').textContent())).toContain('laissée de côté : inventee');
+  await page.context().close();
+});
 
 it('the page of a CPTS shows what it is due and the calculation of each line of its envelope', async () => {
   const { lignes } = await ask<Answer<'/api/cpts'>>(site, '/api/cpts?region_code=53&limite=1');

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTable } from '../bench/tableau/site.ts';
+import { cents, column, downloaded, sheets, sum } from './files.ts';
 import { ask, openSite, plain, settled, unfold, visit, type Site } from './site.ts';
 
 let site: Site;
@@ -12,36 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function downloaded(page: Page, act: () => Promise<unknown>) {
-  const waited = page.waitForEvent('download');
-  await act();
-  const file = await waited;
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
-
 /** The file that the menu of a figure gives. */
 async function fromMenu(page: Page, figure: string, button: RegExp) {
   await page.locator(`${figure} summary`, { hasText: 'Télécharger' }).click();
   return downloaded(page, () => page.locator(figure).getByRole('button', { name: button }).click());
 }
-
-async function sheets(bytes: Buffer) {
-  const [rows, notes] = await readXlsxFile(bytes, { trim: false });
-  const [heads, ...body] = rows!.data.map((row) => [...row]);
-  return {
-    heads: heads!.map(String),
-    body,
-    notes: new Map(notes!.data.map(([name, value]) => [name, value])),
-  };
-}
-
-const cents = (value: unknown) => Math.round(Number(value ?? 0) * 100);
-const sum = (values: unknown[]) => values.reduce<number>((total, value) => total + cents(value), 0);
-const column = (heads: string[], body: unknown[][], head: string) => {
-  const place = heads.indexOf(head);
-  expect(place, head).toBeGreaterThanOrEqual(0);
-  return body.map((row) => row[place]);
-};
 
 describe('the menu of a figure', () => {
   it('opens, is walked and closes with the keyboard, which goes back to where it was', async () => {
