@@ -33,6 +33,7 @@ function read(argv: string[]) {
       garder: { type: 'string' },
       lac: { type: 'string' },
       rapport: { type: 'string' },
+      rapports: { type: 'string' },
       nom: { type: 'string' },
       'sans-demo': { type: 'boolean', default: false },
       vers: { type: 'string' },

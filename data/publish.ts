@@ -82,7 +82,7 @@ async function readAgain(
   return lecture;
 }
 
-/** From the files to every table of the snapshot, in memory but for long feeds. */
+/** From the files to every table of the snapshot, in memory but for long feeds; gives what was read of each file. */
 export async function build(
   lake: string,
   files: readonly Ingere[],
@@ -117,6 +117,7 @@ export async function build(
   suivi?.({ phase: 'calcul', fait: 1, total: 2 });
   await runChecks(connection);
   await apres?.('calcule');
+  return read;
 }
 
 /** Writes every table, then waits for the disk: it has worked meanwhile. */
@@ -171,7 +172,7 @@ async function publishLocked(lake: string, demande: Demande, lectures: Lectures)
   const files = filesOf(known);
   if (files.length === 0)
     throw new PublicationRefusee('Aucun fichier n’a été ingéré. Commencez par « ingerer ».');
-  await build(lake, files, lectures, demande);
+  const lues = await build(lake, files, lectures, demande);
   const { connection } = lectures;
   if (!demande.confirmer) await assertExpected(connection, lake, known !== journal);
   const fichiers = await writeStage(lake, lectures, demande.suivi);
@@ -196,12 +197,12 @@ async function publishLocked(lake: string, demande: Demande, lectures: Lectures)
     vues: stagingViews(),
   };
   const empreinte = await settle(lake, manifest, demande.apres);
-  return { manifest, empreinte };
+  return { manifest, empreinte, lues };
 }
 
 /**
  * Replays every file of the journal into a new snapshot, and makes it the current one. Any fault leaves the previous snapshot in place.
- * `lectures` holds a fresh connection, or the one that has just ingested; it cannot serve twice.
+ * `lectures` holds a fresh connection, or the one that has just ingested; it cannot serve twice. `quarantaine` stays in it, for the reports on `lues`.
  */
 export async function publish(lake: string, demande: Demande, lectures: Lectures) {
   const real = new Date(`${demande.date_arrete}T00:00:00Z`);

@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { createReadStream } from 'node:fs';
-import { open, writeFile } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, open, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { readSheet } from 'read-excel-file/node';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
+import { rawPath } from './lake.ts';
 import { MOTIF } from './read/header.ts';
 import type { Lecture } from './read/lecture.ts';
 import { literal, name, rows } from './sql.ts';
@@ -96,4 +98,39 @@ export async function writeRapport(
   if (format === 'parquet') await writeParquet(connection, source, target, lecture);
   else if (format === 'xlsx') await writeXlsx(source, target, reasons);
   else await writeCsv(source, target, lecture, reasons);
+}
+
+/** A file of a publication, written again beside the reason of each of its lines that was put aside. */
+export interface Annote {
+  fichier: string;
+  format: string;
+  chemin: string;
+  lignes_nb: number;
+}
+
+/** Writes again each file some lines of which a publication put aside, whatever the reason: read wrong, unknown CPTS, double key, overlap. */
+export async function writeRapports(
+  connection: DuckDBConnection,
+  lake: string,
+  lues: readonly Lecture[],
+  dossier: string,
+): Promise<Annote[]> {
+  const counts = await rows<{ lecture: number; nb: number }>(
+    connection,
+    'select lecture, count(*)::integer as nb from quarantaine group by lecture',
+  );
+  const aside = new Map(counts.map(({ lecture, nb }) => [lecture, nb]));
+  const annotes: Annote[] = [];
+  await mkdir(dossier, { recursive: true });
+  for (const lecture of lues) {
+    const lignes_nb = aside.get(lecture.numero);
+    if (lignes_nb === undefined) continue;
+    const { fichier, scan } = lecture;
+    const nom = path.basename(fichier);
+    const taken = existsSync(path.join(dossier, nom));
+    const chemin = path.join(dossier, taken ? `${scan.sha256.slice(0, 12)}_${nom}` : nom);
+    await writeRapport(connection, rawPath(lake, scan.sha256), chemin, lecture);
+    annotes.push({ fichier, format: scan.format, chemin, lignes_nb });
+  }
+  return annotes;
 }

@@ -11,7 +11,9 @@ export function euros(text: string) {
   return `${text.startsWith('-') ? '\u2212' : ''}${count(whole)},${cents.padEnd(2, '0')}\u00a0€`;
 }
 
-const plural = (number: number, one: string, many: string) => `${count(number)} ${number > 1 ? many : one}`;
+/** A count and its noun. */
+export const plural = (number: number, one: string, many: string) =>
+  `${count(number)} ${number > 1 ? many : one}`;
 
 /** One reason of what was put aside: lines, euros of those whose amount is read, and the first lines. */
 interface Motif {

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,8 +15,8 @@ import { publish, PublicationRefusee, type Demande } from './publish.ts';
 import { contours, convertir, damir } from './verbs_connecteurs.ts';
 import { notes } from './verbs_notes.ts';
 import { comparer, purger, reconstruire, rejouer, restaurer, sauvegarder } from './verbs_lake.ts';
-import { writeRapport } from './rapport.ts';
-import { bilanJson, count, describeBilan, euros } from './report.ts';
+import { writeRapport, writeRapports } from './rapport.ts';
+import { bilanJson, count, describeBilan, euros, plural } from './report.ts';
 
 export interface Contexte {
   lake: string;
@@ -29,6 +29,7 @@ export interface Contexte {
     garder?: string;
     confirmer?: boolean;
     rapport?: string;
+    rapports?: string;
     vers?: string;
     region?: string;
     depuis?: string;
@@ -64,6 +65,8 @@ export const USAGE = `npm run pilotage -- <verbe>
   retirer FICHIER...                     ôte des fichiers du prochain instantané (par leur nom ou leur empreinte)
   publier --arrete AAAA-MM-JJ [--confirmer]   rejoue tous les fichiers en un nouvel instantané ; un total qui change de plus de 20 %
                                          ou plus de 5 % de lignes en quarantaine attendent --confirmer
+  … --rapports DOSSIER                   et y réécrit chaque fichier dont des lignes sont en quarantaine, avec leur motif, CPTS inconnues et clés
+                                         doubles comprises : à corriger et à renvoyer
   etat                                   instantané servi, fichiers du lac
   journal                                toutes les lignes du journal, chaîne vérifiée
   rejouer                                rejoue les fichiers à part : dit si les tables sont celles de l’instantané servi
@@ -175,23 +178,37 @@ async function published(
   lake: string,
   { date_arrete, confirmer, suivi }: Demande,
   lectures: Lectures,
+  rapports?: string,
 ): Promise<Reponse> {
-  const { manifest, empreinte } = await publish(lake, { date_arrete, confirmer, suivi }, lectures);
+  const { manifest, empreinte, lues } = await publish(lake, { date_arrete, confirmer, suivi }, lectures);
   const totals = await importTotals(lectures.connection);
+  const annotes =
+    rapports === undefined ? [] : await writeRapports(lectures.connection, lake, lues, rapports);
   const { seq, classification } = manifest;
   const texte = [
     `PUBLIÉ   instantané ${seq}, arrêté au ${date_arrete}, ${classification}.`,
     `         ${count(totals.fichiers_nb)} fichiers, ${count(totals.lignes_nb)} lignes lues : ${count(totals.acceptees_nb)} acceptées, ` +
       `${count(totals.quarantaine_nb)} en quarantaine, ${count(totals.remplacees_nb)} remplacées par un envoi plus récent.`,
+    ...annotes.map(
+      ({ chemin, lignes_nb }) =>
+        `RAPPORT  ${chemin} : ${plural(lignes_nb, 'ligne à corriger', 'lignes à corriger')}.`,
+    ),
   ];
-  return { texte, json: { seq, date_arrete, classification, empreinte, ...totals }, refus: false };
+  return { texte, json: { seq, date_arrete, classification, empreinte, ...totals, annotes }, refus: false };
+}
+
+/** Refuses a folder where something is already. */
+function assertEmpty(rapports: string | undefined) {
+  if (rapports === undefined || !existsSync(rapports) || readdirSync(rapports).length === 0) return;
+  throw new PublicationRefusee(`${rapports} n’est pas un dossier vide. Choisissez-en un autre.`);
 }
 
 const publier: Verbe = async ({ lake, options, connection, suivi }) => {
   if (options.arrete === undefined)
     throw new PublicationRefusee('Donnez la date d’arrêté : --arrete AAAA-MM-JJ.');
-  const { arrete: date_arrete, confirmer } = options;
-  return published(lake, { date_arrete, confirmer, suivi }, new Lectures(connection));
+  const { arrete: date_arrete, confirmer, rapports } = options;
+  assertEmpty(rapports);
+  return published(lake, { date_arrete, confirmer, suivi }, new Lectures(connection), rapports);
 };
 
 const retirer: Verbe = async ({ lake, fichiers }) => {

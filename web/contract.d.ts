@@ -6327,6 +6327,16 @@ export interface paths {
                                     quarantaine_nb: number;
                                     remplacees_nb: number;
                                 } | null;
+                                /** @description Fichiers dont des lignes sont en quarantaine */
+                                annotes: {
+                                    /** @description Nom que l’émetteur lui donne */
+                                    fichier: string;
+                                    format: string;
+                                    /** @description Nom du fichier annoté de ses motifs */
+                                    nom: string;
+                                    /** @description Lignes à corriger */
+                                    lignes_nb: number;
+                                }[];
                             }[];
                             arrivees: {
                                 date: string;
@@ -6908,6 +6918,16 @@ export interface paths {
                                 quarantaine_nb: number;
                                 remplacees_nb: number;
                             } | null;
+                            /** @description Fichiers dont des lignes sont en quarantaine */
+                            annotes: {
+                                /** @description Nom que l’émetteur lui donne */
+                                fichier: string;
+                                format: string;
+                                /** @description Nom du fichier annoté de ses motifs */
+                                nom: string;
+                                /** @description Lignes à corriger */
+                                lignes_nb: number;
+                            }[];
                         };
                     };
                 };
@@ -7009,6 +7029,16 @@ export interface paths {
                                 quarantaine_nb: number;
                                 remplacees_nb: number;
                             } | null;
+                            /** @description Fichiers dont des lignes sont en quarantaine */
+                            annotes: {
+                                /** @description Nom que l’émetteur lui donne */
+                                fichier: string;
+                                format: string;
+                                /** @description Nom du fichier annoté de ses motifs */
+                                nom: string;
+                                /** @description Lignes à corriger */
+                                lignes_nb: number;
+                            }[];
                         };
                     };
                 };
@@ -7068,6 +7098,106 @@ export interface paths {
                 header?: never;
                 path: {
                     id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv; charset=utf-8": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                        "application/vnd.apache.parquet": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv; charset=utf-8": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                        "application/vnd.apache.parquet": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/rejets/{rang}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le fichier de l’émetteur, avec le motif de chaque ligne mise à part */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    rang: number;
                 };
                 cookie?: never;
             };
@@ -7291,6 +7421,16 @@ export interface paths {
                                 quarantaine_nb: number;
                                 remplacees_nb: number;
                             } | null;
+                            /** @description Fichiers dont des lignes sont en quarantaine */
+                            annotes: {
+                                /** @description Nom que l’émetteur lui donne */
+                                fichier: string;
+                                format: string;
+                                /** @description Nom du fichier annoté de ses motifs */
+                                nom: string;
+                                /** @description Lignes à corriger */
+                                lignes_nb: number;
+                            }[];
                         };
                     };
                 };
@@ -7390,6 +7530,16 @@ export interface paths {
                                 quarantaine_nb: number;
                                 remplacees_nb: number;
                             } | null;
+                            /** @description Fichiers dont des lignes sont en quarantaine */
+                            annotes: {
+                                /** @description Nom que l’émetteur lui donne */
+                                fichier: string;
+                                format: string;
+                                /** @description Nom du fichier annoté de ses motifs */
+                                nom: string;
+                                /** @description Lignes à corriger */
+                                lignes_nb: number;
+                            }[];
                         };
                     };
                 };

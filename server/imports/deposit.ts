@@ -20,6 +20,7 @@ export const depotPaths = (lake: string, id: string) => {
     fichier: path.join(folder, 'fichier'),
     bordereau: path.join(folder, 'fichier.json'),
     rapport: path.join(folder, 'rapport'),
+    rapports: path.join(folder, 'rapports'),
     etat: path.join(folder, 'etat.json'),
   };
 };

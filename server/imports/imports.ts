@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { assertMayServe, type Exposure } from '../access.ts';
 import {
@@ -103,7 +104,7 @@ export class Imports {
       this.#assertReadable(classification);
     this.#assertFree();
     const tache: TachePublication = {
-      ...{ id: randomUUID(), ...begun(), date_arrete, ecarts: [], numero: null, totaux: null },
+      ...{ id: randomUUID(), ...begun(), date_arrete, ecarts: [], numero: null, totaux: null, annotes: [] },
     };
     this.#store.set(tache);
     this.#publish(tache, []);
@@ -138,7 +139,16 @@ export class Imports {
     const tache = this.get(id);
     const { rapport } = depotPaths(this.lake, id);
     if ('date_arrete' in tache || !tache.rejets || !existsSync(rapport)) throw new REJETS_ABSENTS();
-    return { tache, rapport };
+    return { fichier: tache.fichier, format: tache.bilan?.format, chemin: rapport };
+  }
+
+  /** A sender's file with the reason beside each line that a publication put aside, by its place in the list. */
+  publishedRejects(id: string, rang: number) {
+    const tache = this.get(id);
+    const annote = 'date_arrete' in tache ? tache.annotes[rang] : undefined;
+    const chemin = path.join(depotPaths(this.lake, id).rapports, annote?.nom ?? '');
+    if (!annote || !existsSync(chemin)) throw new REJETS_ABSENTS();
+    return { fichier: annote.fichier, format: annote.format, chemin };
   }
 
   async close() {
@@ -174,7 +184,8 @@ export class Imports {
   }
 
   #publish(tache: TachePublication, more: string[]) {
-    void this.#run(tache, 'publier', [`--arrete=${tache.date_arrete}`, ...more], publicationOutcome);
+    const said = [`--arrete=${tache.date_arrete}`, `--rapports=${depotPaths(this.lake, tache.id).rapports}`];
+    void this.#run(tache, 'publier', [...said, ...more], publicationOutcome);
   }
 
   async #run<T extends Tache>(
@@ -184,7 +195,8 @@ export class Imports {
     outcome: (issue: Awaited<Child['issue']>) => Partial<T>,
   ) {
     this.#busy = true;
-    await rm(depotPaths(this.lake, tache.id).rapport, { force: true });
+    const { rapport, rapports } = depotPaths(this.lake, tache.id);
+    for (const before of [rapport, rapports]) await rm(before, { recursive: true, force: true });
     this.#child = new Child(this.lake, verbe, args, (avance) => this.#store.set({ ...tache, avance }, false));
     const issue = await this.#child.issue;
     this.#child = undefined;

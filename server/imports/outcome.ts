@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { SORTIES, type Issue } from './child.ts';
 import { eur } from './lake.ts';
 import type { Bilan, Comparaison, TacheImport, TachePublication } from './schemas.ts';
@@ -58,7 +59,10 @@ export function importOutcome(issue: Issue): Partial<TacheImport> {
   return { etat: 'fait', phrase: null, bilan, rejets };
 }
 
-type PublicationDite = { seq: number } & NonNullable<TachePublication['totaux']>;
+type PublicationDite = NonNullable<TachePublication['totaux']> & {
+  seq: number;
+  annotes: { fichier: string; format: string; chemin: string; lignes_nb: number }[];
+};
 
 /** What a publication has become, from what the command line answered. */
 export function publicationOutcome(issue: Issue): Partial<TachePublication> {
@@ -67,8 +71,9 @@ export function publicationOutcome(issue: Issue): Partial<TachePublication> {
     return { etat: 'attend', phrase: 'Des totaux changent beaucoup.', ecarts };
   }
   if (issue.code !== SORTIES.fait) return failed(issue);
-  const { seq, ...totaux } = issue.json as PublicationDite;
-  return { etat: 'fait', phrase: null, numero: seq, totaux, ecarts: [] };
+  const { seq, annotes, ...totaux } = issue.json as PublicationDite;
+  const named = annotes.map(({ chemin, ...annote }) => ({ ...annote, nom: path.basename(chemin) }));
+  return { etat: 'fait', phrase: null, numero: seq, totaux, ecarts: [], annotes: named };
 }
 
 type EurosDits = 'avant_eur' | 'apres_eur' | 'ecart_eur';

@@ -63,12 +63,21 @@ const Totaux = Type.Object({
   remplacees_nb: Type.Integer(),
 });
 
+/** A file some lines of which a publication put aside. */
+const Annote = Type.Object({
+  fichier: Type.String({ description: 'Nom que l’émetteur lui donne' }),
+  format: Type.String(),
+  nom: Type.String({ description: 'Nom du fichier annoté de ses motifs' }),
+  lignes_nb: Type.Integer({ description: 'Lignes à corriger' }),
+});
+
 export const TachePublication = Type.Object({
   ...commun,
   date_arrete: Type.String({ format: 'date' }),
   ecarts: Type.Array(Ecart, { description: 'Ce qui attend une confirmation' }),
   numero: orNull(Type.Integer({ description: 'Instantané publié' })),
   totaux: orNull(Totaux),
+  annotes: Type.Array(Annote, { description: 'Fichiers dont des lignes sont en quarantaine' }),
 });
 
 export const Arrivee = Type.Object({

@@ -14,7 +14,9 @@ function readOne(lake: string, id: string): Tache | undefined {
   if (!existsSync(etat)) return undefined;
   try {
     const tache = JSON.parse(readFileSync(etat, 'utf8')) as Tache;
-    return tache.etat === 'en_cours' ? { ...tache, etat: 'echec', phrase: INTERROMPUE } : tache;
+    // A publication of an earlier version named no file to correct.
+    const whole = 'date_arrete' in tache ? { ...tache, annotes: tache.annotes ?? [] } : tache;
+    return whole.etat === 'en_cours' ? { ...whole, etat: 'echec', phrase: INTERROMPUE } : whole;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { Type, type Static } from 'typebox';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
+import { Type, type Static, type TSchema } from 'typebox';
 import { CORPS_REFUSE, ErrorBody, IMPORTS_ETEINTS, INSTANTANE_ABSENT } from '../errors.ts';
 import { TAILLE_MAX_OCTETS } from '../imports/deposit.ts';
 import { FLUX, publications } from '../imports/lake.ts';
@@ -16,6 +16,7 @@ const RECEPTION_MS = 60_000;
 
 const Aucun = Type.Object({}, { additionalProperties: false });
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const Annote = Type.Object({ ...Id.properties, rang: Type.Integer({ minimum: 0 }) });
 
 const Envoi = Type.Object(
   {
@@ -56,6 +57,28 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   parquet: 'application/vnd.apache.parquet',
 };
+
+/** A file to correct, as the browser takes it. */
+const toCorrect = (
+  reply: FastifyReply,
+  { fichier, format = 'csv', chemin }: { fichier: string; format?: string; chemin: string },
+) =>
+  reply
+    .header('cache-control', 'private, no-store')
+    .header('content-disposition', disposition(`a_corriger_${fichier}`))
+    .type(TYPES[format as keyof typeof TYPES])
+    .send(createReadStream(chemin));
+
+const annotated = (params: TSchema) => ({
+  schema: {
+    ...described('Le fichier de l’émetteur, avec le motif de chaque ligne mise à part', Type.Any(), {
+      params,
+    }),
+    produces: Object.values(TYPES),
+    response: { '4xx': ErrorBody, '5xx': ErrorBody },
+  },
+  exposeHeadRoute: false,
+});
 
 /** A name that a header may hold, whatever the sender called its file. */
 const disposition = (nom: string) =>
@@ -118,27 +141,13 @@ function routesOfWaiting(app: FastifyInstance) {
       ({ params: { id } }) => importsOf(app).files.abandon(id),
     );
   }
-  app.get<{ Params: Static<typeof Id> }>(
-    '/imports/:id/rejets',
-    {
-      schema: {
-        ...described('Le fichier de l’émetteur, avec le motif de chaque ligne mise à part', Type.Any(), {
-          params: Id,
-        }),
-        produces: Object.values(TYPES),
-        response: { '4xx': ErrorBody, '5xx': ErrorBody },
-      },
-      exposeHeadRoute: false,
-    },
-    ({ params }, reply) => {
-      const { tache, rapport } = importsOf(app).files.rejects(params.id);
-      const format = (tache.bilan?.format ?? 'csv') as keyof typeof TYPES;
-      return reply
-        .header('cache-control', 'private, no-store')
-        .header('content-disposition', disposition(`a_corriger_${tache.fichier}`))
-        .type(TYPES[format])
-        .send(createReadStream(rapport));
-    },
+  app.get<{ Params: Static<typeof Id> }>('/imports/:id/rejets', annotated(Id), ({ params }, reply) =>
+    toCorrect(reply, importsOf(app).files.rejects(params.id)),
+  );
+  app.get<{ Params: Static<typeof Annote> }>(
+    '/publications/:id/rejets/:rang',
+    annotated(Annote),
+    ({ params }, reply) => toCorrect(reply, importsOf(app).files.publishedRejects(params.id, params.rang)),
   );
 }
 

@@ -160,6 +160,42 @@ describe('npm run pilotage', () => {
     });
   });
 
+  it('writes again the files some lines of which a publication put aside, with the reason of each', async () => {
+    const lake = temporaryFolder();
+    const twice = [versement(), versement({ montant_eur: '7,00' }), versement({ flux_id: 'F2' })];
+    const late = [versement({ flux_id: 'F9', date_paiement: '2026-11-01' }), versement({ flux_id: 'F8' })];
+    const [one, two] = [{ 'flux_aci.csv': csv(twice) }, { 'flux_aci.csv': csv(late) }].map(
+      (files) => writeFiles(temporaryFolder(), files)[0]!,
+    );
+    expect(await pilotage('ingerer', one!, two!, '--lac', lake)).toMatchObject({ code: 0 });
+    const rapports = path.join(temporaryFolder(), 'rapports');
+    const args = ['publier', '--arrete', '2026-10-31', '--confirmer', '--rapports', rapports, '--lac', lake];
+
+    const { code, dit } = await pilotage(...args);
+
+    expect(code).toBe(0);
+    expect(dit).toMatch(/RAPPORT {2}.*flux_aci\.csv : 1 ligne à corriger/);
+    const texts = readdirSync(rapports).map((name) => readFileSync(path.join(rapports, name), 'utf8'));
+    const reasons = texts.map((text) => text.split('\n').map((line) => /"(.*)"/.exec(line)?.[1] ?? ''));
+    expect(reasons).toContainEqual([
+      '',
+      '',
+      expect.stringMatching(/ligne 3.*même clé que la ligne 2/),
+      '',
+      '',
+    ]);
+    expect(reasons).toContainEqual([
+      '',
+      expect.stringMatching(/01\/11\/2026 est après la date d’arrêté/),
+      '',
+      '',
+    ]);
+    expect(await pilotage(...args)).toMatchObject({
+      code: 1,
+      dit: expect.stringMatching(/n’est pas un dossier vide/) as string,
+    });
+  });
+
   it('writes the report of a file that it only verifies, and keeps nothing', async () => {
     const lake = temporaryFolder();
     const [file] = writeFiles(temporaryFolder(), { 'flux_aci.csv': csv(ONE_BAD_IN_TWO) });

@@ -97,11 +97,35 @@ describe('a file dropped in the browser', () => {
     LONG,
   );
 
+  it(
+    'comes back with the reason of each line that the publication put aside, once published',
+    async () => {
+      const { app } = service;
+      const twice = [versement({ flux_id: 'D1' }), versement({ flux_id: 'D1', montant_eur: '1,00' })];
+      const sent = (await drop(app, csv(twice), { nom: 'flux_aci_doubles.csv', ...DEMO })).json();
+      await ended(app, `/imports/${sent.id}`);
+      const { id } = (await post(app, '/publications', { date_arrete: '2026-10-31' })).json();
+      const asked = await ended(app, `/publications/${id}`);
+      if (asked.etat === 'attend') await post(app, `/publications/${id}/confirmer`);
+      const published = await ended(app, `/publications/${id}`);
+
+      expect(published.annotes).toEqual([
+        { fichier: 'flux_aci_doubles.csv', format: 'csv', nom: 'flux_aci_doubles.csv', lignes_nb: 1 },
+      ]);
+      const annote = await app.inject(`/api/publications/${id}/rejets/0`);
+      expect(annote.headers['content-disposition']).toMatch(/filename="a_corriger_flux_aci_doubles\.csv"/);
+      expect(annote.body).toMatch(/\n.*;\n.*ligne 3, colonne flux_id.*même clé que la ligne 2/);
+      expect((await app.inject(`/api/publications/${id}/rejets/1`)).statusCode).toBe(404);
+      expect((await app.inject(`/api/publications/${sent.id}/rejets/0`)).statusCode).toBe(404);
+    },
+    LONG,
+  );
+
   it('leaves of its bytes what the report needs, and nothing else', () => {
     const depots = path.join(demo.lake, 'depots');
     const kept = readdirSync(depots).flatMap((id) => readdirSync(path.join(depots, id)));
 
-    expect(new Set(kept)).toEqual(new Set(['etat.json', 'rapport']));
+    expect(new Set(kept)).toEqual(new Set(['etat.json', 'rapport', 'rapports']));
   });
 
   it(

@@ -41,6 +41,9 @@ export const publish = (date_arrete: string) => post<PublicationTask>('/publicat
 /** The address of the sender’s file with the reason of each row put aside; files belong to no snapshot. */
 export const rejetsHref = (id: string) => `/api/imports/${id}/rejets`;
 
+/** The address of a file some lines of which a publication put aside, by its place in the list. */
+export const annoteHref = (id: string, rang: number) => `/api/publications/${id}/rejets/${rang}`;
+
 /** Says yes, or no, to what waits. */
 export const decide = (of: 'imports' | 'publications', id: string, what: 'confirmer' | 'abandonner') =>
   call<unknown>(`/${of}/${id}/${what}`, { method: 'POST' });
