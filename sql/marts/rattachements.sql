@@ -61,7 +61,28 @@ lignes as (
         and premieres.date_debut = courantes.date_signature
 ),
 
--- what is placed one line after the other: the groups that hold a line to place, each with its lines in order
+-- the groups that hold a line to place; rang: how many such lines come before this one
+suites as (
+    select
+        cpts_id,
+        poste,
+        part,
+        flux_id,
+        date_paiement,
+        annee_fixe,
+        centimes(verse_eur)                                                                               as verse_centimes,
+        motif = 'annee_close'                                                                             as a_placer,
+        count(*) filter (motif = 'annee_close') over (
+            partition by cpts_id, poste, part
+            order by date_paiement, flux_id
+            rows between unbounded preceding and 1 preceding
+        )                                                                                                 as rang,
+    from lignes
+    semi join (select cpts_id, poste, part from lignes where motif = 'annee_close') using (cpts_id, poste, part)
+    where motif in ('annee_declaree', 'contrat_en_cours', 'annee_en_cours', 'annee_close')
+),
+
+-- each line to place, after what was set by its year since the one before
 groupes as (
     select
         cpts_id,
@@ -71,16 +92,23 @@ groupes as (
             {
                 flux_id: flux_id,
                 date_paiement: date_paiement,
-                annee_contrat: annee_fixe,
-                verse_centimes: centimes(verse_eur),
+                annee_contrat: annee_contrat,
+                verse_centimes: verse_centimes,
                 places: null::bigint[],
                 annees: null::integer[],
             }
-            order by date_paiement, flux_id
+            order by rang, a_placer, annee_contrat
         ) as etapes,
-    from lignes
-    semi join (select cpts_id, poste, part from lignes where motif = 'annee_close') using (cpts_id, poste, part)
-    where motif in ('annee_declaree', 'contrat_en_cours', 'annee_en_cours', 'annee_close')
+    from (
+        select cpts_id, poste, part, rang, a_placer, flux_id, date_paiement, null::integer as annee_contrat, verse_centimes
+        from suites
+        where a_placer
+        union all by name
+        select cpts_id, poste, part, rang, a_placer, annee_fixe as annee_contrat, sum(verse_centimes)::bigint as verse_centimes
+        from suites
+        where not a_placer
+        group by cpts_id, poste, part, rang, a_placer, annee_fixe
+    )
     group by cpts_id, poste, part
 ),
 
@@ -112,7 +140,7 @@ dus as (
     group by groupes.cpts_id, groupes.poste, groupes.part
 ),
 
--- one turn sets the next line: places[k] is what is placed in contract year k, annees the year of each line so far
+-- one turn sets the next line: places[k] is what is placed in contract year k, annees the year of each one so far
 placements as (
     select
         unnest(list_transform(groupes.etapes, lambda ligne: ligne.flux_id)) as flux_id,
