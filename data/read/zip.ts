@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import { Parse, type Entry } from 'unzipper-esm';
 import { FichierRefuse } from './refus.ts';
 
@@ -21,7 +22,35 @@ const tooLarge = (fichier: string, size: string) =>
     `ce classeur est trop gros (${size} une fois ouvert). Envoyez-le en CSV ou en Parquet.`,
   );
 
-/** The directory of an archive, and how many parts it says there are. */
+const damaged = (fichier: string) =>
+  new FichierRefuse(
+    fichier,
+    'illisible',
+    'ce classeur est abîmé\u00a0: ce qu’il contient n’est plus ce qu’il annonce. Demandez-le à nouveau, ou enregistrez-le depuis l’original.',
+  );
+
+/** One part of an archive as its directory announces it. */
+interface Annonce {
+  nom: string;
+  octets: number;
+  crc: number;
+}
+
+function announcements(directory: Buffer) {
+  const found: Annonce[] = [];
+  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === ENTREE;) {
+    const name = directory.readUInt16LE(at + 28);
+    found.push({
+      nom: directory.toString('utf8', at + 46, at + 46 + name),
+      octets: directory.readUInt32LE(at + 24),
+      crc: directory.readUInt32LE(at + 16),
+    });
+    at += 46 + name + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+  }
+  return found;
+}
+
+/** The parts that the directory of an archive announces, and how many it says there are. */
 async function directoryOf(file: string, fichier: string) {
   const handle = await open(file);
   try {
@@ -39,7 +68,7 @@ async function directoryOf(file: string, fichier: string) {
     if (start + length > size) throw unreadable(fichier);
     const directory = Buffer.alloc(length);
     await handle.read(directory, 0, length, start);
-    return { parts, directory };
+    return { parts, annonces: announcements(directory) };
   } finally {
     await handle.close();
   }
@@ -47,59 +76,82 @@ async function directoryOf(file: string, fichier: string) {
 
 /** Refuses a workbook whose directory announces too much, before anything of it is inflated. */
 export async function refuseTooLarge(file: string, fichier: string, limit = INFLATED_MAX) {
-  const { parts, directory } = await directoryOf(file, fichier);
-  let announced = 0;
-  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === ENTREE;) {
-    announced += directory.readUInt32LE(at + 24);
-    at +=
-      46 +
-      directory.readUInt16LE(at + 28) +
-      directory.readUInt16LE(at + 30) +
-      directory.readUInt16LE(at + 32);
-  }
+  const { parts, annonces } = await directoryOf(file, fichier);
+  const announced = annonces.reduce((sum, { octets }) => sum + octets, 0);
   if (parts > PARTS_MAX || announced > limit) {
     throw tooLarge(fichier, `${Math.ceil(announced / 1e6)} Mo`);
   }
 }
 
-/** The bytes of one part, counted by `counted` as they come out; only those of the part `kept` are held. */
-function follow(entry: Entry, kept: string, counted: (bytes: number) => void, pieces: Buffer[]) {
-  entry.on('data', (bytes: Buffer) => {
-    counted(bytes.length);
-    if (entry.path === kept) pieces.push(bytes);
+/** What came out of one part: its bytes, counted and summed, and whether its own header says as many. */
+interface Sortie {
+  nom: string;
+  crc: number;
+  franche: boolean;
+}
+
+/** Follows one part to its end, each piece told to `counted` as it comes out. */
+function follow(entry: Entry, counted: (bytes: Buffer) => void) {
+  let [octets, crc] = [0, 0];
+  // The reader makes room for as many bytes as this header says, and drops the others.
+  const { flags, compressedSize, uncompressedSize } = entry.vars as Entry['vars'] & {
+    uncompressedSize: number;
+  };
+  const said = (flags & 8) === 0 || compressedSize > 0;
+  return new Promise<Sortie>((resolve) => {
+    entry
+      .on('data', (bytes: Buffer) => {
+        octets += bytes.length;
+        crc = crc32(bytes, crc);
+        counted(bytes);
+      })
+      .on('end', () => resolve({ nom: entry.path, crc, franche: !said || octets === uncompressedSize }));
   });
+}
+
+/** Whether what came out is what the directory announces, part for part, to the bit. */
+function faithful(sorties: readonly Sortie[], annonces: readonly Annonce[]) {
+  const announced = new Map(annonces.map(({ nom, crc }) => [nom, crc]));
+  return (
+    sorties.length === annonces.length &&
+    sorties.every(({ nom, crc, franche }) => franche && announced.get(nom) === crc)
+  );
 }
 
 /**
  * Inflates a workbook as its reader does, part after part without the directory, which may lie, and gives the bytes of the part `kept`;
- * stops and refuses the file as soon as more than `limit` bytes have come out.
+ * stops and refuses the file as soon as more than `limit` bytes have come out, and when they are not those that the directory announces.
  */
-export function inflateWithin(file: string, fichier: string, kept: string, limit = INFLATED_MAX) {
+export async function inflateWithin(file: string, fichier: string, kept: string, limit = INFLATED_MAX) {
+  const { annonces } = await directoryOf(file, fichier);
   const pieces: Buffer[] = [];
-  let [inflated, parts] = [0, 0];
-  return new Promise<Buffer>((resolve, reject) => {
+  const sorties: Promise<Sortie>[] = [];
+  let inflated = 0;
+  await new Promise<void>((resolve, reject) => {
     const source = createReadStream(file);
     const stop = (error: FichierRefuse) => {
       source.destroy();
       reject(error);
     };
-    const counted = (bytes: number) => {
-      inflated += bytes;
-      if (inflated > limit) stop(tooLarge(fichier, `plus de ${Math.floor(limit / 1e6)} Mo`));
+    const take = (entry: Entry) => {
+      if (sorties.length >= PARTS_MAX) stop(tooLarge(fichier, `plus de ${PARTS_MAX} parties`));
+      entry.on('error', () => stop(unreadable(fichier)));
+      const counted = (bytes: Buffer) => {
+        inflated += bytes.length;
+        if (inflated > limit) stop(tooLarge(fichier, `plus de ${Math.floor(limit / 1e6)} Mo`));
+        if (entry.path === kept) pieces.push(bytes);
+      };
+      sorties.push(follow(entry, counted));
     };
-    source
-      .on('error', reject)
-      .pipe(Parse())
+    const parser = source.on('error', reject).pipe(Parse());
+    parser
       .on('error', () => stop(unreadable(fichier)))
-      .on('entry', (entry: Entry) => {
-        if (++parts > PARTS_MAX) stop(tooLarge(fichier, `plus de ${PARTS_MAX} parties`));
-        follow(
-          entry.on('error', () => stop(unreadable(fichier))),
-          kept,
-          counted,
-          pieces,
-        );
-      })
-      .on('finish', () => resolve(Buffer.concat(pieces)));
+      .on('entry', take)
+      .on('finish', resolve)
+      // Bytes that follow the end of the archive are never taken: without this word, nothing would ever end.
+      .on('end', () => parser.writableLength > 0 && stop(unreadable(fichier)))
+      .resume();
   });
+  if (!faithful(await Promise.all(sorties), annonces)) throw damaged(fichier);
+  return Buffer.concat(pieces);
 }

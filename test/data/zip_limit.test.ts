@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { verify, Lectures } from '../../data/ingest.ts';
 import { recogniseFeed } from '../../data/read/recognise.ts';
 import { inflateWithin, refuseTooLarge } from '../../data/read/zip.ts';
-import { temporaryDatabase, temporaryFolder } from './reading.ts';
+import { temporaryDatabase, temporaryFolder, versement } from './reading.ts';
+import { rewriteEntry } from './zip.ts';
 
 /** An archive of one part whose headers and directory both say that it inflates to `announced` bytes. */
 function lyingArchive(inflated: Buffer, announced: number) {
@@ -53,7 +55,7 @@ describe('a workbook that lies about its size', () => {
   });
 
   it('is measured to the byte, both sides of the limit', async () => {
-    const file = written(lyingArchive(Buffer.alloc(5_000, 'a'), 10));
+    const file = written(lyingArchive(Buffer.alloc(5_000, 'a'), 5_000));
 
     expect(await inflateWithin(file, 'flux_aci.xlsx', PART, 5_000)).toEqual(Buffer.alloc(5_000, 'a'));
     await expect(inflateWithin(file, 'flux_aci.xlsx', PART, 4_999)).rejects.toThrow(/trop gros/);
@@ -65,10 +67,59 @@ describe('a workbook that lies about its size', () => {
     await expect(recogniseFeed(file, 'flux_aci.xlsx')).rejects.toThrow(/plus de 400 Mo une fois ouvert/);
   });
 
+  it('is refused when its own header announces fewer bytes, which its reader would drop', async () => {
+    const file = written(lyingArchive(Buffer.alloc(5_000, 'a'), 10));
+
+    await expect(inflateWithin(file, 'flux_aci.xlsx', PART)).rejects.toThrow(/ce classeur est abîmé/);
+  });
+
   it('is refused in French when its bytes are damaged', async () => {
     const bytes = lyingArchive(Buffer.from('x'.repeat(1000)), 1000);
     bytes.fill(0xff, 60, 64);
     const bilan = await verify({ file: written(bytes) }, new Lectures(await temporaryDatabase()));
+
+    expect(bilan).toMatchObject({ resultat: 'refuse', code: 'illisible' });
+  });
+});
+
+const ABIME = expect.stringMatching(/ce classeur est abîmé/) as string;
+
+describe('a workbook whose bytes changed on the way', () => {
+  const versements = async () => {
+    const line = versement({ montant_eur: '17,11' });
+    const texts = [Object.keys(line), Object.values(line)].map((row) =>
+      row.map((value) => ({ value: String(value), type: String })),
+    );
+    return rewriteEntry(await writeXlsxFile(texts).toBuffer(), '', (text) => text);
+  };
+  const read = async (bytes: Buffer) =>
+    verify({ file: written(bytes) }, new Lectures(await temporaryDatabase()));
+
+  it('is refused when one digit of an amount is another, for the archive says so', async () => {
+    const bytes = await versements();
+    expect(await read(bytes)).toMatchObject({ resultat: 'ingere', lecture: { lu_eur: '17.11' } });
+    bytes.write('9', bytes.indexOf('17,11'));
+
+    expect(await read(bytes)).toMatchObject({ resultat: 'refuse', code: 'illisible', motif: ABIME });
+  });
+
+  it('is refused when a part that its directory names is not there', async () => {
+    const bytes = await versements();
+    const [part, end] = ['xl/styles.xml', 'xl/stylez.xml'];
+    bytes.write(end, bytes.lastIndexOf(part));
+
+    expect(await read(bytes)).toMatchObject({ resultat: 'refuse', code: 'illisible', motif: ABIME });
+  });
+
+  it.each([
+    ['bytes that follow it', (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc(24)])],
+    ['its end twice', (bytes: Buffer) => Buffer.concat([bytes, bytes.subarray(-22)])],
+    [
+      'much that follows it',
+      (bytes: Buffer) => Buffer.concat([bytes, Buffer.alloc(3_000_000), bytes.subarray(-22)]),
+    ],
+  ])('is refused, and not waited for, with %s', async (_, spoil) => {
+    const bilan = await read(spoil(await versements()));
 
     expect(bilan).toMatchObject({ resultat: 'refuse', code: 'illisible' });
   });

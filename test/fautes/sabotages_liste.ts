@@ -125,6 +125,15 @@ const FICHIERS: Sabotage[] = [
     titre: 'that is cut',
   },
   {
+    nom: 'empreinte_classeur',
+    perdu: 'l’empreinte que l’archive d’un classeur donne de chaque partie',
+    fichier: 'data/read/zip.ts',
+    de: 'franche && announced.get(nom) === crc',
+    par: 'franche && announced.has(nom) && crc >= 0',
+    test: 'test/data/zip_limit.test.ts',
+    titre: 'one digit of an amount is another',
+  },
+  {
     nom: 'bordereau',
     perdu: 'le refus d’un fichier qui n’est pas celui de son bordereau',
     fichier: 'data/bordereau.ts',
