@@ -100,11 +100,19 @@ export function ensureWeb() {
   writeFileSync(stamp, value);
 }
 
+/** Whether a file that is not invented ever came in: the demo no longer writes in such a lake. */
+const holdsReal = () =>
+  /"evenement":"ingere".*"classification":"(?!synthetique")/.test(
+    readFileSync(path.join(LAKE, 'journal'), 'utf8'),
+  );
+
 /** The snapshot that CURRENT names was made by `demo`, and by nothing else. */
 function isDemo() {
   const [seq] = readFileSync(path.join(LAKE, 'CURRENT'), 'utf8').split(' ');
   const manifest = JSON.parse(readFileSync(path.join(LAKE, 'snapshots', seq, 'manifest.json'), 'utf8'));
-  return manifest.classification === 'synthetique' && existsSync(path.join(LAKE, '.demonstration'));
+  return (
+    manifest.classification === 'synthetique' && existsSync(path.join(LAKE, '.demonstration')) && !holdsReal()
+  );
 }
 
 /** Makes the demo snapshot when nothing is published, and again when what computes it has changed; real data is left alone. */
