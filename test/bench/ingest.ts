@@ -7,35 +7,51 @@ import { literal, openMemory, row } from '../../data/sql.ts';
 import { lakeFolder, openSnapshot } from '../../server/snapshot.ts';
 import type { Etape, Mesure } from './ingest_step.ts';
 
-const lines = Number(process.argv[2] ?? 1_000_000);
+/** The day that the snapshot stops at. */
+const ARRETE = '2026-10-31';
+
+const asked = Number(process.argv[2] ?? 1_000_000);
 const bad = Number(process.argv[3] ?? 0);
 
-/** Payments of the demo again and again, each with its own key and cents; `bad` in a hundred cannot be read. */
-async function writePayments(file: string) {
+/**
+ * Each payment of the demo cut into as many instalments as make about `asked` lines, on the days that follow, for the same sum: the same CPTS paid
+ * more often. `bad` in a hundred cannot be read. Gives the lines written.
+ */
+async function writePayments(file: string, asked: number) {
   const { snapshot } = await openSnapshot(lakeFolder());
   if (!snapshot) throw new Error('Aucun instantané : lancez npm start une fois.');
   const { chemin } = snapshot.fichiers.find(({ table }) => table === 'feeds.flux_aci')!;
   const { connection, close } = await openMemory();
   const models = `read_parquet(${literal(chemin)})`;
   const { nb } = await row<{ nb: number }>(connection, `select count(*)::integer as nb from ${models}`);
+  const parts = Math.max(1, Math.round(asked / nb));
+  // The instalments differ by a cent from one to the next, or they would be the same line twice; the first one takes what is left.
+  const rest = `centimes % ${parts} + sign(centimes) * ${parts % 2 === 0 ? parts / 2 : 0}`;
   await connection.run(`copy (
-    with modeles as (select *, row_number() over (order by flux_id) - 1 as rang from ${models}),
-      lignes as (select range, range % ${nb} as rang from range(${lines}))
-    select 'L' || lpad(range::varchar, 9, '0') as flux_id, cpts_id,
-      case when range % 100 < ${bad} and range % 3 = 0 then '31/02/2024' else strftime(date_paiement, '%d/%m/%Y') end as date_paiement,
+    with modeles as (
+      select *, row_number() over (order by flux_id) - 1 as rang, (montant_eur * 100)::bigint as centimes from ${models}
+    ), lignes as (
+      select *, part_nb * ${nb} + rang as numero,
+        ((centimes // ${parts} + sign(centimes) * (part_nb - ${Math.floor(parts / 2)}) + if(part_nb = 0, ${rest}, 0)) / 100)::decimal(14, 2) as verse_eur
+      from modeles, range(${parts}) as morceaux(part_nb)
+    )
+    select 'L' || lpad(numero::varchar, 9, '0') as flux_id, cpts_id,
+      case when numero % 100 < ${bad} and numero % 3 = 0 then '31/02/2024'
+        else strftime(least(date_paiement + (part_nb % 28)::integer, greatest(date_paiement, date '${ARRETE}')), '%d/%m/%Y') end as date_paiement,
       poste, volet, part, action, nature, annee_contrat,
-      case when range % 100 < ${bad} and range % 3 > 0 then 'illisible' else replace((montant_eur + range // ${nb} * 0.01)::decimal(14, 2)::varchar, '.', ',') end as montant_eur,
+      case when numero % 100 < ${bad} and numero % 3 > 0 then 'illisible' else replace(verse_eur::varchar, '.', ',') end as montant_eur,
       organisme_code
-    from lignes inner join modeles using (rang))
+    from lignes order by numero)
     to ${literal(file)} (header, delim ';')`);
   close();
+  return parts * nb;
 }
 
 /** One step in a process of its own: its memory is its own. */
 const step = (etape: Etape, folder: string) =>
   new Promise<Mesure[]>((resolve, reject) => {
     const measures: Mesure[] = [];
-    const child = fork(path.join(import.meta.dirname, 'ingest_step.ts'), [etape, folder], {
+    const child = fork(path.join(import.meta.dirname, 'ingest_step.ts'), [etape, folder, ARRETE], {
       execArgv: ['--import', 'tsx'],
     });
     child.on('message', (measure) => measures.push(measure as Mesure));
@@ -69,7 +85,7 @@ const sum = (nom: string, measures: readonly Mesure[]): Mesure => ({
 const folder = mkdtempSync(path.join(tmpdir(), 'pilotage-bench-'));
 try {
   const file = path.join(folder, 'flux_aci.csv');
-  await writePayments(file);
+  const lines = await writePayments(file, asked);
   const size = (statSync(file).size / 1e6).toFixed(0);
   print(
     `${lines.toLocaleString('fr-FR')} lignes, ${size} Mo, ${bad} % illisibles`,

@@ -44,7 +44,7 @@ const others = (): Envoi[] =>
     .filter(({ flux }) => flux !== 'flux_aci')
     .map(({ flux, fichier, sha256 }) => ({ file: rawPath(lakeFolder(), sha256), nom: fichier, flux }));
 
-async function run(etape: Etape, folder: string) {
+async function run(etape: Etape, folder: string, date_arrete: string) {
   const [file, lac] = [path.join(folder, 'flux_aci.csv'), path.join(folder, 'lac')];
   const { connection, close } = await openMemory();
   const lectures = new Lectures(connection);
@@ -64,12 +64,12 @@ async function run(etape: Etape, folder: string) {
       const nom = before(avance);
       if (nom !== null) lap(nom);
     };
-    await publish(lac, { date_arrete: '2026-10-31', confirmer: true, suivi }, lectures);
+    await publish(lac, { date_arrete, confirmer: true, suivi }, lectures);
     lap('écriture des autres tables, empreintes, disque');
   }
   close();
 }
 
-const [etape, folder] = process.argv.slice(2);
-await run(etape as Etape, folder!);
+const [etape, folder, date_arrete] = process.argv.slice(2);
+await run(etape as Etape, folder!, date_arrete!);
 process.disconnect();
