@@ -4,10 +4,20 @@ import path from 'node:path';
 import { readJournal } from '../../data/journal.ts';
 import { listSnapshots, openSnapshot, verifySnapshot } from '../../server/snapshot.ts';
 import { csv, versement } from '../data/reading.ts';
+import { compiler } from './compiler.ts';
 import { numeros, releve, type Campagne, type Demande, type Releve } from './campagne.ts';
 import { terrain } from './lac.ts';
 
+/** Each round reads again the files of all those before it in the same lake. */
+const TOURS_PAR_LAC = 10;
+
 const ENFANT = path.resolve(import.meta.dirname, 'deux_enfant.ts');
+
+/** A file to take into a lake, which is then published. */
+export interface Ordre {
+  lake: string;
+  file: string;
+}
 
 /** What a writer says of one order. */
 export interface Reponse {
@@ -15,10 +25,10 @@ export interface Reponse {
   erreur?: string;
 }
 
-const ask = (child: ChildProcess, file: string) =>
+const ask = (child: ChildProcess, order: Ordre) =>
   new Promise<Reponse>((resolve) => {
     child.once('message', (answer) => resolve(answer as Reponse));
-    child.send(file);
+    child.send(order);
   });
 
 async function juger(lake: string, round: number, sent: readonly string[], { perdre }: Releve) {
@@ -47,21 +57,23 @@ async function juger(lake: string, round: number, sent: readonly string[], { per
 async function mener(demande: Demande) {
   const bilan = releve(demande.dire);
   const ground = await terrain();
-  const lake = ground.neuf();
-  const start = () => fork(ENFANT, [lake], { execArgv: ['--import', 'tsx'] });
+  const programme = await compiler(ENFANT);
+  const start = () => fork(programme, { execArgv: [] });
   const writers = [start(), start()];
-  let essais = 0;
+  let [essais, lake] = [0, ''];
   for (const essai of numeros(demande)) {
+    const round = ((essai - 1) % TOURS_PAR_LAC) + 1;
+    if (round === 1) lake = ground.neuf();
     const sent = writers.map((_, i) => `flux_aci_${essai}_${i}.csv`);
     const answers = await Promise.all(
       writers.map((writer, i) => {
         const file = path.join(ground.dossier, sent[i]!);
         writeFileSync(file, csv([versement({ flux_id: `T${essai}-${i}`, montant_eur: '1,00' })]));
-        return ask(writer, file);
+        return ask(writer, { lake, file });
       }),
     );
     for (const { erreur } of answers) if (erreur) bilan.perdre(`tour ${essai} : ${erreur}`);
-    await juger(lake, essai, sent, bilan);
+    await juger(lake, round, sent, bilan);
     bilan.compter('fichiers', 2);
     bilan.compter('instantanés', 2);
     essais = essai;

@@ -1,7 +1,6 @@
 import { LacOccupe } from '../../data/lock.ts';
 import { ingestFiles, publishLake } from '../data/lake.ts';
-
-const lake = process.argv[2]!;
+import type { Ordre } from './deux.ts';
 
 /** Does it again while the other writer holds the lake, as a person who is told to try again would. */
 async function insist<R>(work: () => Promise<R>): Promise<R> {
@@ -15,7 +14,7 @@ async function insist<R>(work: () => Promise<R>): Promise<R> {
 }
 
 /** Takes each file that it is sent, publishes, and answers the number of the snapshot. */
-process.on('message', (file: string) => {
+process.on('message', ({ lake, file }: Ordre) => {
   void (async () => {
     const [bilan] = await insist(() => ingestFiles(lake, [{ file, classification: 'ouvert' }]));
     if (bilan?.resultat !== 'ingere') throw new Error(JSON.stringify(bilan));

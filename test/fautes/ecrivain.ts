@@ -6,6 +6,8 @@ import { openMemory } from '../../data/sql.ts';
 const [, , lake, ...files] = process.argv;
 const say = (etape: string) => void process.stdout.write(`${etape}\n`);
 const { connection } = await openMemory();
+// On a few rows, more threads only wait for each other.
+await connection.run('set threads = 1');
 const lectures = new Lectures(connection);
 say('pret');
 const envois = files.map((file) => ({ file, classification: 'ouvert' as const }));

@@ -19,6 +19,8 @@ type Sort = { refus: string } | { lignes: number; parties: number; centimes: big
 
 async function open(folder: string) {
   const { connection, close } = await openMemory();
+  // On a few rows, more threads only wait for each other.
+  await connection.run('set threads = 1');
   await createQuarantine(connection);
   await createReconciliation(connection, '2026-10-31');
   const feed = findFeed('flux_aci')!;

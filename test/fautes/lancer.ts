@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { compiler } from './compiler.ts';
 
 const ECRIVAIN = path.resolve(import.meta.dirname, 'ecrivain.ts');
 
@@ -28,13 +29,14 @@ interface Conditions {
 }
 
 /** Lets a writer take the files and publish, in a process of its own; without a shot it ends by itself. */
-export function ecrire(
+export async function ecrire(
   lake: string,
   envois: readonly string[],
   { tir, durees, sous = [], env }: Conditions = {},
 ) {
+  const programme = await compiler(ECRIVAIN);
   return new Promise<Fin>((resolve) => {
-    const [command, ...args] = [...sous, process.execPath, '--import', 'tsx', ECRIVAIN, lake, ...envois];
+    const [command, ...args] = [...sous, process.execPath, programme, lake, ...envois];
     const child = spawn(command!, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },

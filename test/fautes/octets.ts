@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { compiler } from './compiler.ts';
 import { numeros, releve, type Campagne, type Demande, type Releve } from './campagne.ts';
 import { hasard } from './hasard.ts';
 import { abimer, graines } from './octets_graines.ts';
@@ -19,12 +20,12 @@ export interface Lu {
 }
 
 /** A reader in a process of its own: each file gets an answer, the word `tombe` or the word `trop long`. */
-function lecteur() {
+function lecteur(programme: string) {
   let child: ChildProcess | undefined;
   let count = 0;
   const start = () =>
-    fork(ENFANT, {
-      execArgv: ['--max-old-space-size=512', '--import', 'tsx'],
+    fork(programme, {
+      execArgv: ['--max-old-space-size=512'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
   const stop = () => {
@@ -69,7 +70,8 @@ function juger(
 async function mener(demande: Demande) {
   const bilan = releve(demande.dire);
   const folder = mkdtempSync(path.join(tmpdir(), 'pilotage-fautes-'));
-  const [seeds, tirage, { ask, stop }] = [await graines(folder), hasard(demande.graine), lecteur()];
+  const [seeds, tirage] = [await graines(folder), hasard(demande.graine)];
+  const { ask, stop } = lecteur(await compiler(ENFANT));
   let [essais, rss] = [0, 0];
   for (const essai of numeros(demande)) {
     const { format, octets } = tirage.un(seeds);

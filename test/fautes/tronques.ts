@@ -64,19 +64,27 @@ async function sansBordereau(
   );
 }
 
-/** With a sidecar: refused; only the last line feed may miss, when lines and total say nothing of it, and that line is put aside. */
+/** How far a cut may reach from the end without the sidecar seeing it: a line that is cut still counts as one, and a line feed is worth no euro. */
+const INVISIBLE = {
+  empreinte: () => 0,
+  lignes: (text: string) => text.length - 1 - text.lastIndexOf('\n', text.length - 2) - 1,
+  total: () => 1,
+} as const;
+
+/** With a sidecar: refused; or the cut is one that it cannot see, the last line is put aside and all the others are accepted. */
 async function avecBordereau(
   lectures: Lectures,
   file: string,
   mot: string,
-  last: boolean,
+  invisible: boolean,
   { perdre, compter }: Releve,
   where: string,
 ) {
   const bilan = await verify({ file, flux: 'flux_aci' }, lectures);
   if (bilan.resultat === 'refuse') return compter('avec bordereau : refusés');
-  const held = last && mot !== 'empreinte' && bilan.resultat === 'ingere' && bilan.lecture.ecartees_nb === 1;
-  if (held) return compter('avec bordereau : seul le dernier retour à la ligne manque, ligne écartée');
+  const lines = bilan.resultat === 'ingere' ? await accepted(lectures, bilan) : [];
+  const whole = lines.length === LIGNES - 1 && lines.every((line) => WHOLE_LINES.has(line));
+  if (invisible && whole) return compter('avec bordereau : la coupe est dans la dernière ligne, écartée');
   return perdre(`${where}, bordereau « ${mot} » : accepté`);
 }
 
@@ -97,7 +105,8 @@ async function mener(demande: Demande) {
     await sansBordereau(lectures, file, text.slice(0, cut), bilan, where);
     const mot = un(Object.keys(BORDEREAUX) as (keyof typeof BORDEREAUX)[]);
     writeFileSync(`${file}.json`, JSON.stringify(BORDEREAUX[mot](text)));
-    await avecBordereau(lectures, file, mot, cut === text.length - 1, bilan, where);
+    const invisible = text.length - cut <= INVISIBLE[mot](text);
+    await avecBordereau(lectures, file, mot, invisible, bilan, where);
     essais = essai;
   }
   close();
