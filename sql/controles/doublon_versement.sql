@@ -14,33 +14,52 @@ with
 
 groupes as (
     select
-        flux_id,
         cpts_id,
-        exercice,
         date_paiement,
         poste,
+        volet,
         part,
         nature,
         annee_contrat,
         verse_eur,
-        min(flux_id) over identiques     as premier_id,
-        count(*) over identiques         as lignes_nb,
+        count(*) as lignes_nb,
     from stg_flux_aci
-    window identiques as (partition by cpts_id, date_paiement, poste, volet, part, nature, annee_contrat, verse_eur)
+    group by cpts_id, date_paiement, poste, volet, part, nature, annee_contrat, verse_eur
+    having count(*) > 1
 )
 
 select
-    concat_ws('|', cpts_id, premier_id)                                 as cle,
-    cpts_id,
-    exercice,
-    annee_contrat,
-    poste,
-    part,
-    date_paiement                                                       as date_fait,
-    (abs(verse_eur) * (lignes_nb - 1))::decimal(14, 2)                  as enjeu_eur,
-    compte_texte(lignes_nb, 'ligne identique', 'lignes identiques') || ' de ' || euros_texte(verse_eur) || ' le '
-    || date_texte(date_paiement) || ' (' || ligne_texte(poste, part) || ', ' || nature_texte(nature) || ').' as constat,
-    list(preuve_versement(flux_id, cpts_id, date_paiement, nature, verse_eur) order by flux_id) as preuves,
+    concat_ws('|', groupes.cpts_id, min(lignes.flux_id))                        as cle,
+    groupes.cpts_id,
+    year(groupes.date_paiement)::integer                                        as exercice,
+    groupes.annee_contrat,
+    groupes.poste,
+    groupes.part,
+    groupes.date_paiement                                                       as date_fait,
+    (abs(groupes.verse_eur) * (groupes.lignes_nb - 1))::decimal(14, 2)          as enjeu_eur,
+    compte_texte(groupes.lignes_nb, 'ligne identique', 'lignes identiques') || ' de ' || euros_texte(groupes.verse_eur) || ' le '
+    || date_texte(groupes.date_paiement) || ' (' || ligne_texte(groupes.poste, groupes.part) || ', ' || nature_texte(groupes.nature) || ').' as constat,
+    list(
+        preuve_versement(lignes.flux_id, lignes.cpts_id, lignes.date_paiement, lignes.nature, lignes.verse_eur)
+        order by lignes.flux_id
+    )                                                                           as preuves,
 from groupes
-where lignes_nb > 1
-group by premier_id, cpts_id, exercice, date_paiement, poste, part, nature, annee_contrat, verse_eur, lignes_nb
+inner join stg_flux_aci as lignes
+    on lignes.cpts_id = groupes.cpts_id
+    and lignes.date_paiement = groupes.date_paiement
+    and lignes.poste = groupes.poste
+    and lignes.volet is not distinct from groupes.volet
+    and lignes.part = groupes.part
+    and lignes.nature = groupes.nature
+    and lignes.annee_contrat is not distinct from groupes.annee_contrat
+    and lignes.verse_eur = groupes.verse_eur
+group by
+    groupes.cpts_id,
+    groupes.date_paiement,
+    groupes.poste,
+    groupes.volet,
+    groupes.part,
+    groupes.nature,
+    groupes.annee_contrat,
+    groupes.verse_eur,
+    groupes.lignes_nb
