@@ -82,7 +82,7 @@ async function mener({ essais, graine, dire, limite = Infinity }: Demande) {
       base.close();
       base = await open(folder);
     }
-    done++;
+    if (++done % PAR_BASE === 0 && essais >= 100) dire(`         ${done} sur ${essais}`);
     const sort = await base.read(tire);
     bilan.compter('refus' in sort ? 'refusés en entier' : 'lus');
     bilan.compter('lignes', 'refus' in sort ? 0 : sort.lignes);
