@@ -18,6 +18,7 @@ import { citations } from './routes/citations.ts';
 import { couverture } from './routes/couverture.ts';
 import { cpts } from './routes/cpts.ts';
 import { cptsListe } from './routes/cpts_liste.ts';
+import { cptsTransmis } from './routes/cpts_transmis.ts';
 import { dictionnaire } from './routes/dictionnaire.ts';
 import { echeances } from './routes/echeances.ts';
 import { explorer } from './routes/explorer.ts';
@@ -67,6 +68,7 @@ const ROUTES = [
   cptsListe,
   cpts,
   contrats,
+  cptsTransmis,
   echeances,
   alertes,
   routesVerdicts,

@@ -3020,6 +3020,265 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cpts/{cpts_id}/indicateurs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les indicateurs d’une CPTS et la part variable qu’ils commandent
+         * @description Des points ne comptent qu’une fois le dialogue de gestion tenu, à la date d’arrêté.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path: {
+                    cpts_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            parts: {
+                                /** @description Année de contrat */
+                                annee_contrat: number;
+                                /** @description Premier jour de l’année de contrat (AAAA-MM-JJ), null si inconnue */
+                                date_debut: string | null;
+                                /** @description Premier jour de la suivante (AAAA-MM-JJ), null si inconnue */
+                                date_anniversaire: string | null;
+                                /** @enum {unknown} */
+                                poste: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement";
+                                /** @description Indicateurs transmis */
+                                indicateurs_nb: number;
+                                /** @description Dont le dialogue de gestion est tenu */
+                                indicateurs_connus_nb: number;
+                                /** @description Points obtenus, dialogues tenus, null si inconnu */
+                                points_obtenus: number | null;
+                                /** @description Points au plus, dialogues tenus, null si inconnu */
+                                points_max: number | null;
+                                /** @description Points obtenus rapportés aux points au plus, en part de 1, null si inconnu */
+                                atteinte_taux: number | null;
+                                /** @description Part variable de l’enveloppe ; null : aucune, euros courants, null si inconnu */
+                                variable_eur: number | null;
+                                /** @description Dont survenue de crise, due en entier ; null : aucune, euros courants, null si inconnu */
+                                survenue_eur: number | null;
+                                /** @description Part variable dont l’atteinte est connue, euros courants, null si inconnu */
+                                variable_connue_eur: number | null;
+                                /** @description Ce que l’atteinte en rend dû, euros courants, null si inconnu */
+                                variable_due_eur: number | null;
+                                /** @description Part variable versée et rattachée ; null : aucun versement, euros courants, null si inconnu */
+                                rattache_eur: number | null;
+                            }[];
+                            indicateurs: {
+                                /** @description Année de contrat */
+                                annee_contrat: number;
+                                /** @enum {unknown} */
+                                poste: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement";
+                                /** @description Action, null si inconnu */
+                                action: string | null;
+                                /** @description Indicateur */
+                                indicateur: string;
+                                /** @enum {unknown} */
+                                nature: "moyens" | "resultat_national" | "resultat_regional" | "resultat_local";
+                                /** @description Points au plus */
+                                points_max: number;
+                                /** @description Points obtenus, comme transmis */
+                                points_obtenus: number;
+                                /** @description Dialogue de gestion (AAAA-MM-JJ), null si inconnue */
+                                date_dialogue: string | null;
+                                /** @description Le dialogue est tenu : les points comptent */
+                                compte: boolean;
+                                /** @description Points obtenus rapportés aux points au plus, une fois le dialogue tenu, en part de 1, null si inconnu */
+                                atteinte_taux: number | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cpts/{cpts_id}/comptes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les comptes d’une CPTS, au regard de ce qu’elle a reçu
+         * @description Un exercice sans compte est n.d. : rien n’est extrapolé.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path: {
+                    cpts_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            exercices: {
+                                /** @description Exercice */
+                                exercice: number;
+                                /** @description ACI reçu dans l’année ; null : aucun versement, euros courants, null si inconnu */
+                                aci_eur: number | null;
+                                /** @description FIR reçu dans l’année, au jour du paiement ; null : aucune ligne, euros courants, null si inconnu */
+                                fir_eur: number | null;
+                                /** @description Reçu d’autres financeurs ; null : aucune ligne, euros courants, null si inconnu */
+                                autres_eur: number | null;
+                                /** @description Reçu de tous, euros courants */
+                                recettes_eur: number;
+                                /** @description Dépense effective des postes transmis, euros courants, null si inconnu */
+                                depense_effective_eur: number | null;
+                                /** @description Postes dont le compte est transmis */
+                                postes_transmis_nb: number;
+                                /** @description Postes payés dont le compte manque */
+                                postes_inconnus_nb: number;
+                                /** @description Reçu moins dépensé ; n.d. s’il manque un compte, euros courants, null si inconnu */
+                                solde_eur: number | null;
+                                /** @description Dépensé rapporté au reçu ; n.d. s’il manque un compte, en part de 1, null si inconnu */
+                                depense_recettes_taux: number | null;
+                                /** @description Trésorerie de clôture, euros courants, null si inconnu */
+                                tresorerie_eur: number | null;
+                                /** @description Dernière transmission (AAAA-MM-JJ), null si inconnue */
+                                date_transmission: string | null;
+                                /** @description Jour où les comptes sont attendus au plus tard */
+                                date_limite: string;
+                                /**
+                                 * @description en_cours : exercice ouvert ; attendu : clos, encore dans le délai
+                                 * @enum {unknown}
+                                 */
+                                etat: "transmis" | "en_cours" | "attendu" | "non_transmis";
+                            }[];
+                            postes: {
+                                /** @description Exercice */
+                                exercice: number;
+                                /** @enum {unknown} */
+                                poste: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement";
+                                /** @description Enveloppe de l’exercice, euros courants */
+                                enveloppe_eur: number;
+                                /** @description Versé dans l’exercice, euros courants */
+                                verse_eur: number;
+                                /** @description Dépense effective, euros courants, null si inconnu */
+                                depense_effective_eur: number | null;
+                                /** @description Dépense effective moins versé, euros courants, null si inconnu */
+                                ecart_verse_eur: number | null;
+                                /** @description Transmission du compte (AAAA-MM-JJ), null si inconnue */
+                                date_transmission: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/echeances": {
         parameters: {
             query?: never;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../web/api.ts';
 import { euros, nombre } from '../../web/format.ts';
 import { cents, column, downloaded, sheets, sum } from './files.ts';
@@ -94,3 +94,82 @@ it('the page of a CPTS shows what it is due and the calculation of each line of 
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+describe('a table of the page of a CPTS', () => {
+  it('is given as a workbook: its lines in the order of the screen, to the cent of the API, and what they are', async () => {
+    const { lignes } = await ask<Answer<'/api/cpts'>>(site, '/api/cpts?region_code=53&stade=aci&limite=1');
+    const { cpts_id, nom } = lignes[0]!;
+    const { totaux } = await ask<Answer<'/api/cpts/{cpts_id}/echeancier'>>(
+      site,
+      `/api/cpts/${cpts_id}/echeancier`,
+    );
+    const { empreinte } = await ask<{ empreinte: string }>(site, '/api/sante');
+    const { page, complaints } = await visit(site, `/cpts/${cpts_id}?tri-versements=verse_eur`);
+    const table = page.locator('details').filter({ hasText: 'Lignes de paiement' });
+    const shown = await table.locator('tbody tr td:last-child').allTextContents();
+    const { bytes } = await downloaded(page, () => table.getByRole('button', { name: /XLSX/ }).click());
+    const { heads, body, notes } = await sheets(bytes);
+
+    expect(heads).toEqual((await table.locator('thead th').allTextContents()).map(plain));
+    expect(column(heads, body, 'Ligne')).toEqual(shown.map(plain));
+    const amounts = column(heads, body, 'Montant (€)');
+    expect(amounts).toEqual(amounts.toSorted((a, b) => Number(a) - Number(b)));
+    expect(sum(amounts)).toBe(cents(totaux.verse_eur));
+    expect(String(notes.get('Filtres'))).toContain(nom);
+    expect(notes.get('Empreinte du manifeste (SHA-256)')).toBe(empreinte);
+    expect(notes.get('Nature des données')).toBe('démonstration');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('says what was transmitted and what was not: points, variable part, accounts', async () => {
+    const { lignes } = await ask<Answer<'/api/cpts'>>(site, '/api/cpts?region_code=53&stade=aci&limite=50');
+    let silent: string | undefined;
+    for (const { cpts_id } of lignes) {
+      const address = `/api/cpts/${cpts_id}/comptes`;
+      const { exercices } = await ask<Answer<'/api/cpts/{cpts_id}/comptes'>>(site, address);
+      if (exercices.some(({ etat }) => etat === 'non_transmis')) silent = cpts_id;
+    }
+    const parts = await ask<Answer<'/api/cpts/{cpts_id}/indicateurs'>>(
+      site,
+      `/api/cpts/${silent}/indicateurs`,
+    );
+    const { page, complaints } = await visit(site, `/cpts/${silent}`);
+    await unfold(page);
+    const section = (title: string) =>
+      page.locator('details').filter({ has: page.locator('summary h2', { hasText: title }) });
+
+    const missing = section('Comptes, par exercice').locator('tr', { hasText: 'Non transmis' }).first();
+    expect((await missing.locator('td').allTextContents()).map(plain)).toContain('n.d.');
+    const points = section('Part variable et atteinte');
+    expect(await points.locator('tbody tr').count()).toBe(parts.parts.length);
+    const { bytes } = await downloaded(page, () => points.getByRole('button', { name: /XLSX/ }).click());
+    const { heads, body } = await sheets(bytes);
+    expect(sum(column(heads, body, 'Dû par l’atteinte (€)').filter((cell) => typeof cell === 'number'))).toBe(
+      sum(parts.parts.map(({ variable_due_eur }) => variable_due_eur)),
+    );
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
+
+it('the proofs of a finding are given as a workbook: every line, its amount, and the rule', async () => {
+  const { lignes } = await ask<Answer<'/api/alertes'>>(site, '/api/alertes?code=doublon_versement&limite=1');
+  const { alerte_id } = lignes[0]!;
+  const alerte = await ask<Answer<'/api/alertes/{alerte_id}'>>(site, `/api/alertes/${alerte_id}`);
+  const { page, complaints } = await visit(site, `/alertes/${alerte_id}`);
+  const { name, bytes } = await downloaded(page, () =>
+    page.locator('#preuves').getByRole('button', { name: /XLSX/ }).click(),
+  );
+  const { heads, body, notes } = await sheets(bytes);
+
+  expect(name).toBe(`cpts_alerte_${alerte_id}_preuves.xlsx`);
+  expect(column(heads, body, 'Clé')).toEqual(alerte.preuves.map(({ cle }) => cle));
+  expect(sum(column(heads, body, 'Montant (€)'))).toBe(
+    sum(alerte.preuves.map(({ montant_eur }) => montant_eur)),
+  );
+  expect(notes.get('Filtres')).toBe(alerte.constat);
+  expect(String(notes.get('Définition'))).toContain(alerte.controle.regle);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 60_000);

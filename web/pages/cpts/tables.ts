@@ -4,10 +4,16 @@ import type { Column, Record_ } from '../../ui/table.ts';
 export interface Section {
   id: string;
   title: string;
+  /** What a row is, and how its figures are made. */
+  definition: string;
   /** What the sums of the table are, made by the API. */
   note?: string;
+  /** Where the rows come from. */
+  source: string;
   columns: Column[];
   rows: Record_[];
+  /** Said when there is no row. */
+  empty?: string;
   folded: boolean;
 }
 
@@ -97,4 +103,63 @@ export const COMMUNES: Column[] = [
   { key: 'commune_code', label: 'Code', kind: 'texte' },
   { key: 'population_hab', label: 'Habitants', kind: 'nombre' },
   { key: 'part_population_taux', label: 'Part couverte', kind: 'taux' },
+];
+
+const PAS_DE_POINTS = 'Indicateurs non transmis, ou dialogue de gestion pas encore tenu';
+
+export const PARTS: Column[] = [
+  { key: 'annee_contrat', label: 'Année', kind: 'nombre' },
+  { key: 'date_debut', label: 'Depuis le', kind: 'date' },
+  { key: 'poste', label: 'Mission', kind: 'texte' },
+  { key: 'indicateurs_nb', label: 'Indicateurs', kind: 'nombre' },
+  { key: 'indicateurs_connus_nb', label: 'Dialogue tenu', kind: 'nombre' },
+  { key: 'points_obtenus', label: 'Points obtenus', kind: 'reel', reason: PAS_DE_POINTS },
+  { key: 'points_max', label: 'Points au plus', kind: 'reel', reason: PAS_DE_POINTS },
+  { key: 'atteinte_taux', label: 'Atteinte', kind: 'taux', reason: PAS_DE_POINTS },
+  { key: 'variable_eur', label: 'Part variable', kind: 'centimes' },
+  { key: 'survenue_eur', label: 'Dont survenue de crise', kind: 'centimes' },
+  { key: 'variable_connue_eur', label: 'Atteinte connue', kind: 'centimes', reason: PAS_DE_POINTS },
+  { key: 'variable_due_eur', label: 'Dû par l’atteinte', kind: 'centimes', reason: PAS_DE_POINTS },
+  { key: 'rattache_eur', label: 'Versé', kind: 'centimes' },
+];
+
+export const INDICATEURS: Column[] = [
+  { key: 'annee_contrat', label: 'Année', kind: 'nombre' },
+  { key: 'poste', label: 'Mission', kind: 'texte' },
+  { key: 'action', label: 'Action', kind: 'texte', reason: 'L’émetteur ne la donne pas' },
+  { key: 'indicateur', label: 'Indicateur', kind: 'texte' },
+  { key: 'nature', label: 'Nature', kind: 'texte' },
+  { key: 'points_obtenus', label: 'Points obtenus', kind: 'reel' },
+  { key: 'points_max', label: 'Points au plus', kind: 'reel' },
+  { key: 'atteinte_taux', label: 'Atteinte', kind: 'taux', reason: 'Dialogue de gestion pas encore tenu' },
+  { key: 'date_dialogue', label: 'Dialogue de gestion', kind: 'date' },
+  { key: 'etat', label: 'État', kind: 'texte' },
+];
+
+const PAS_DE_COMPTES = 'Comptes non transmis';
+const INCOMPLET = 'Comptes non transmis, ou sans tous les postes payés';
+
+export const COMPTES: Column[] = [
+  { key: 'exercice', label: 'Exercice', kind: 'texte' },
+  { key: 'etat', label: 'Comptes', kind: 'texte' },
+  { key: 'date_transmission', label: 'Transmis le', kind: 'date' },
+  { key: 'aci_eur', label: 'ACI reçu', kind: 'centimes' },
+  { key: 'fir_eur', label: 'FIR reçu', kind: 'centimes' },
+  { key: 'autres_eur', label: 'Autres financeurs', kind: 'centimes' },
+  { key: 'recettes_eur', label: 'Reçu de tous', kind: 'centimes' },
+  { key: 'depense_effective_eur', label: 'Dépense effective', kind: 'centimes', reason: PAS_DE_COMPTES },
+  { key: 'postes_inconnus_nb', label: 'Postes n.d.', kind: 'nombre' },
+  { key: 'solde_eur', label: 'Reçu moins dépensé', kind: 'centimes', reason: INCOMPLET },
+  { key: 'depense_recettes_taux', label: 'Dépensé / reçu', kind: 'taux', reason: INCOMPLET },
+  { key: 'tresorerie_eur', label: 'Trésorerie de clôture', kind: 'centimes', reason: PAS_DE_COMPTES },
+];
+
+export const COMPTES_POSTES: Column[] = [
+  { key: 'exercice', label: 'Exercice', kind: 'texte' },
+  { key: 'poste', label: 'Poste', kind: 'texte' },
+  { key: 'enveloppe_eur', label: 'Enveloppe', kind: 'centimes' },
+  { key: 'verse_eur', label: 'Versé', kind: 'centimes' },
+  { key: 'depense_effective_eur', label: 'Dépense effective', kind: 'centimes', reason: PAS_DE_COMPTES },
+  { key: 'ecart_verse_eur', label: 'Dépensé moins versé', kind: 'centimes', reason: PAS_DE_COMPTES },
+  { key: 'date_transmission', label: 'Transmis le', kind: 'date' },
 ];
