@@ -11,23 +11,37 @@ export function vintageOf(url: URL): number | undefined {
   return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }
 
-/** The address after some choices changed; `undefined` removes one, since a default is never written. */
-export function withChoices(url: URL, changes: Choices, path = url.pathname): string {
-  const query = new URLSearchParams(url.search);
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === undefined || value === '') query.delete(name);
-    else query.set(name, String(value));
-  }
-  query.sort();
-  return query.size > 0 ? `${path}?${query}` : path;
+/** Read once for the hundreds of links of a page: an address of the application is never changed in place. */
+const read = new WeakMap<URL, [string, string][]>();
+
+function entriesOf(url: URL) {
+  let entries = read.get(url);
+  if (!entries) read.set(url, (entries = [...url.searchParams]));
+  return entries;
 }
 
-/** The address of another page, keeping only what every page understands. */
-export function toPage(url: URL, path: string, changes: Choices = {}): string {
-  const kept = new URL(path, url);
-  for (const name of COMMON) {
-    const value = url.searchParams.get(name);
-    if (value !== null) kept.searchParams.set(name, value);
-  }
-  return withChoices(kept, changes, path);
+/** As URLSearchParams writes it, which is slow: nearly every choice is a code or a number. */
+const pair = (name: string, value: string) =>
+  /^[\w.-]*$/.test(name + value) ? `${name}=${value}` : `${new URLSearchParams([[name, value]])}`;
+
+/** The address of a path with some choices over those given; `undefined` removes one, since a default is never written. */
+function written(path: string, given: [string, string][], changes: Choices): string {
+  const choices = given.filter(([name]) => !(name in changes));
+  for (const [name, value] of Object.entries(changes))
+    if (value !== undefined && value !== '') choices.push([name, String(value)]);
+  choices.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const query = choices.map(([name, value]) => pair(name, value)).join('&');
+  return query === '' ? path : `${path}?${query}`;
 }
+
+/** The address after some choices changed. */
+export const withChoices = (url: URL, changes: Choices, path = url.pathname): string =>
+  written(path, entriesOf(url), changes);
+
+/** The address of another page, keeping only what every page understands. */
+export const toPage = (url: URL, path: string, changes: Choices = {}): string =>
+  written(
+    path,
+    entriesOf(url).filter(([name]) => COMMON.includes(name)),
+    changes,
+  );

@@ -20,28 +20,36 @@ const integer = (name: string) => {
   return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;
 };
 
+// Each apart, so that a figure is asked again when what it is asked for changes: not for a sort, a measure or a table elsewhere.
+const exercice = $derived(integer('exercice'));
+const date = $derived(text('date'));
+const region_code = $derived(text('region_code'));
+const departement_code = $derived(text('departement_code'));
+const cpts_id = $derived(text('cpts_id'));
+const taille = $derived(integer('taille'));
+
 /** What the reader chose, read from the address. */
 export const filters = {
   get path() {
     return url.pathname;
   },
   get exercice() {
-    return integer('exercice');
+    return exercice;
   },
   get date() {
-    return text('date');
+    return date;
   },
   get region_code() {
-    return text('region_code');
+    return region_code;
   },
   get departement_code() {
-    return text('departement_code');
+    return departement_code;
   },
   get cpts_id() {
-    return text('cpts_id');
+    return cpts_id;
   },
   get taille() {
-    return integer('taille');
+    return taille;
   },
   /** An earlier snapshot; by default the one that is served. */
   get instantane() {

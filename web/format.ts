@@ -52,12 +52,15 @@ const HUNDREDTHS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 /** 81,85, and 134 without decimals, for figures whose unit is beside them */
 export const reel = shown(formatter({ maximumFractionDigits: 2 }));
 
+const hundredths = formatter(HUNDREDTHS);
+const signedHundredths = formatter({ ...HUNDREDTHS, signDisplay: 'exceptZero' });
+
 /** 81,85 % from 81.85, as sources publish shares */
-export const pourcent = shown((value) => `${formatter(HUNDREDTHS)(value)}\u202f%`);
+export const pourcent = shown((value) => `${hundredths(value)}\u202f%`);
 
 /** +0,39 point, +269 €, −4: a gap in the unit of what it compares */
 export const ecart = {
-  pourcent: shown((value) => `${formatter({ ...HUNDREDTHS, signDisplay: 'exceptZero' })(value)}\u202fpt`),
+  pourcent: shown((value) => `${signedHundredths(value)}\u202fpt`),
   euros: shown(formatter({ ...currency, maximumFractionDigits: 0, signDisplay: 'exceptZero' })),
   nombre: shown(formatter({ maximumFractionDigits: 2, signDisplay: 'exceptZero' })),
 };
@@ -128,9 +131,10 @@ export function isoDate(text: string): string | undefined {
 /** 31 octobre, when the year is said elsewhere */
 export const jourMois = dates({ day: 'numeric', month: 'long' });
 
+const months = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' });
+
 /** The short name of a month numbered from 1. */
-export const mois = (numero: number) =>
-  new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, numero - 1, 1));
+export const mois = (numero: number) => months.format(Date.UTC(2024, numero - 1, 1));
 
 /** "1 CPTS", "12 régions": the French plural starts at 2. */
 export const accord = (count: number, one: string, many: string) =>

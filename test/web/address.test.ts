@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toPage, vintageOf, withChoices } from '../../web/address.ts';
 
@@ -28,5 +29,26 @@ describe('the address of a view', () => {
     for (const text of ['', '0', '-1', '1.5', 'deux', '1e3', '9999999999']) {
       expect(vintageOf(at(`/?instantane=${text}`))).toBeUndefined();
     }
+  });
+
+  it('is written letter for letter as the browser writes an address, whatever the text', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('Île-de-France', 'a b', '+', '&=', '%', '*', '~', '-prevention', '2A', ''),
+    );
+    const choices = fc.uniqueArray(fc.tuple(text, text), { selector: ([name]) => name });
+    fc.assert(
+      fc.property(choices, choices, (given, changes) => {
+        const url = at('/');
+        url.search = `${new URLSearchParams(given)}`;
+        const expected = new URL(url).searchParams;
+        for (const [name, value] of changes)
+          if (value === '') expected.delete(name);
+          else expected.set(name, value);
+        expected.sort();
+        const written = withChoices(url, Object.fromEntries(changes));
+        expect(written).toBe(expected.size > 0 ? `/?${expected}` : '/');
+      }),
+    );
   });
 });
