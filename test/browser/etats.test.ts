@@ -25,7 +25,7 @@ async function hold(page: Page, let_through: RegExp) {
   return release;
 }
 
-const opened = async (base: string, browser: Site['browser']) => {
+const opened = async (browser: Site['browser']) => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
   return context.newPage();
 };
@@ -42,7 +42,7 @@ const skeletons = (page: Page) =>
 
 describe('what is awaited', () => {
   it('has a skeleton in the frame that follows, shown within 100 ms, before the service says anything', async () => {
-    const page = await opened(site.base, site.browser);
+    const page = await opened(site.browser);
     const release = await hold(page, /nothing/);
     await page.goto(`${site.base}/`, { waitUntil: 'commit' });
     await page.waitForFunction(() => document.querySelector('#contenu') !== null);
@@ -59,7 +59,7 @@ describe('what is awaited', () => {
 
   it('has one on every page while its figures are computed, with its title and its filters already there', async () => {
     for (const address of PAGES) {
-      const page = await opened(site.base, site.browser);
+      const page = await opened(site.browser);
       const release = await hold(page, /\/api\/(sante|vocabulaire|instantanes)/);
       await page.goto(`${site.base}${address}`, { waitUntil: 'commit' });
       await page.waitForSelector('h1');
@@ -136,7 +136,7 @@ describe('what is awaited', () => {
 
 describe('a page that fills', () => {
   it.each(PAGES)('%s moves nothing that is read when its figures arrive', async (address) => {
-    const page = await opened(site.base, site.browser);
+    const page = await opened(site.browser);
     await page.addInitScript(() => {
       const seen = { shift: 0 };
       Object.assign(globalThis, { seen });
