@@ -96,6 +96,12 @@ export const INSTANTANE_REFUSE = createError<[numero: number, raison: string]>(
   409,
 );
 
+export const JOURNAL_ABIME = createError<[ligne: number]>(
+  'JOURNAL_ABIME',
+  'Le journal du lac est illisible à la ligne %s. Restaurez-le depuis une sauvegarde.',
+  409,
+);
+
 export const CHIFFRE_INCONNU = createError<[adresse: string]>(
   'CHIFFRE_INCONNU',
   'Aucun chiffre ne se trouve à l’adresse «\u00a0%s\u00a0». Les chiffres sont décrits dans /api/docs.',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { JOURNAL_ABIME } from '../errors.ts';
 import { lastPublished, listSnapshots, snapshotFolder, type Manifest } from '../snapshot.ts';
 import type { Classification } from '../snapshot.ts';
 import { publishedIn } from '../traces.ts';
@@ -34,14 +35,22 @@ export interface Ligne {
 
 const journalFile = (lake: string) => path.join(lake, 'journal');
 
-/** The lines of the journal; one that is not finished is left out. */
+function parse(text: string, rang: number): Ligne {
+  try {
+    return JSON.parse(text) as Ligne;
+  } catch {
+    throw new JOURNAL_ABIME(rang);
+  }
+}
+
+/** The lines of the journal; one that is not finished is left out, one that cannot be read is told. */
 export function journalLines(lake: string): Ligne[] {
   const file = journalFile(lake);
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .split('\n')
     .slice(0, -1)
-    .map((text) => JSON.parse(text) as Ligne);
+    .map((text, i) => parse(text, i + 1));
 }
 
 /** Changes with every line of the journal: what was seen then is what is there now. */

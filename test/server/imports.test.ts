@@ -121,6 +121,19 @@ describe('a file dropped in the browser', () => {
     LONG,
   );
 
+  it('is not listed beside a journal that cannot be read, which is told with its line', async () => {
+    const journal = path.join(demo.lake, 'journal');
+    const bytes = readFileSync(journal);
+    writeFileSync(journal, Buffer.concat([Buffer.from('?'), bytes.subarray(1)]));
+    const answers = [await service.app.inject('/api/imports'), await service.app.inject('/api/publications')];
+    writeFileSync(journal, bytes);
+
+    for (const { statusCode, body } of answers) {
+      expect([statusCode, JSON.parse(body)]).toMatchObject([409, { code: 'JOURNAL_ABIME' }]);
+      expect(body).toMatch(/illisible à la ligne 1\. Restaurez-le/);
+    }
+  });
+
   it('leaves of its bytes what the report needs, and nothing else', () => {
     const depots = path.join(demo.lake, 'depots');
     const kept = readdirSync(depots).flatMap((id) => readdirSync(path.join(depots, id)));
