@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { compiler } from './compiler.ts';
 import { numeros, releve, sautee, type Campagne, type Demande, type Releve } from './campagne.ts';
 import { defauts, terrain, type Terrain } from './lac.ts';
 
@@ -31,18 +32,46 @@ const octets = (folder: string): number =>
       return sum + Math.ceil(size / 4096) * 4096;
     }, 0);
 
+/** How a disk is made small in a shell, where $0 is the folder of the lake. */
+interface Maniere {
+  quoi: string;
+  sous: readonly string[];
+  preparer: string;
+  /** In the shell of the commands alone. */
+  borner: string;
+  liberer: string;
+}
+
+const petit = (sous: readonly string[], size: number): Maniere => ({
+  quoi: `disque de ${size} octets`,
+  sous,
+  preparer: TMPFS(String(size)),
+  borner: ':',
+  liberer: 'mount -o remount,size=200m "$0"',
+});
+
+/** No file may grow beyond a size: what the system says then is not what it says of a full disk. */
+const borne = (size: number): Maniere => ({
+  quoi: `fichiers de ${size} octets au plus`,
+  sous: [],
+  preparer: 'rm -rf "$0" && mkdir "$0"',
+  borner: `ulimit -f ${Math.ceil(size / 512)}`,
+  liberer: ':',
+});
+
 /**
- * Takes the files and publishes on a disk of `size` bytes that already holds the base, each by the command line, then gives the disk
- * room. $0 the mount, $1 the base, $2 where the lake is copied as each command left it, then the files.
+ * Takes the files and publishes where the room is short, on a lake that already holds the base, each by the command line, then again with
+ * room. $0 the lake, $1 the base, $2 where the lake is copied as each command left it, then the files.
  */
-const SCRIPT = (size: number) => `
-${TMPFS(String(size))} && cp -r "$1/." "$0/" || exit 99
+const SCRIPT = ({ preparer, borner, liberer }: Maniere, programme: string) => `
+${preparer} && cp -r "$1/." "$0/" || exit 99
 base=$1; copies=$2; shift 2
-cli="${process.execPath} --import tsx ${CLI}"
+cli="${process.execPath} ${programme}"
+(${borner}
 $cli ingerer "$@" --classification ouvert --confirmer --lac "$0" >&2; echo "ingerer $?"
-$cli publier --arrete 2026-10-31 --confirmer --lac "$0" >&2; echo "publier $?"
+$cli publier --arrete 2026-10-31 --confirmer --lac "$0" >&2; echo "publier $?")
 cp -r "$0" "$copies/plein"
-mount -o remount,size=200m "$0"
+${liberer}
 $cli ingerer "$@" --classification ouvert --confirmer --lac "$0" >/dev/null 2>&1
 $cli publier --arrete 2026-10-31 --confirmer --lac "$0" >/dev/null 2>&1; echo "reprise $?"
 cp -r "$0" "$copies/reprise"`;
@@ -54,13 +83,14 @@ const places = (needed: number, count: number) =>
 const PLEIN = /Le disque est plein/;
 const SORTIES = { fait: '0', refus: '1', disque: '6' };
 
-async function remplir(ground: Terrain, prefix: readonly string[], size: number, bilan: Releve) {
-  const where = `disque de ${size} octets`;
+async function remplir(ground: Terrain, maniere: Maniere, essai: number, bilan: Releve) {
+  const where = maniere.quoi;
   const lake = ground.neuf();
-  const copies = path.join(ground.dossier, `disque-${size}`);
+  const copies = path.join(ground.dossier, `copies-${essai}`);
   mkdirSync(copies);
-  const args = ['sh', '-c', SCRIPT(size), lake, ground.base, copies, ...ground.envois];
-  const { stdout, stderr } = spawnSync(prefix[0]!, [...prefix.slice(1), ...args], { encoding: 'utf8' });
+  const script = SCRIPT(maniere, await compiler(CLI));
+  const [command, ...args] = [...maniere.sous, 'sh', '-c', script, lake, ground.base, copies];
+  const { stdout, stderr } = spawnSync(command!, [...args, ...ground.envois], { encoding: 'utf8' });
   const codes = Object.fromEntries(
     stdout
       .trim()
@@ -83,18 +113,14 @@ async function remplir(ground: Terrain, prefix: readonly string[], size: number,
     bilan.perdre(`${where} : la reprise avec de la place échoue (${codes.reprise})`);
 }
 
-/** Disks of many sizes: whatever the room, the old snapshot or the whole new one, and a sentence that says what to do. */
-async function mener(demande: Demande) {
-  const prefix = espace();
-  if (!prefix) return sautee('un tmpfs ne peut pas être monté ici (ni root, ni espace de noms)');
+/** Room of many sizes: whatever it is, the old snapshot or the whole new one, and a sentence that says what to do. */
+async function essayer(demande: Demande, manieres: (ground: Terrain) => readonly Maniere[]) {
   const bilan = releve(demande.dire);
   const ground = await terrain();
-  const held = octets(ground.base) + 300_000;
-  const needed = octets(path.join(ground.dossier, 'apres')) - octets(ground.base) + 100_000;
+  const all = manieres(ground);
   let essais = 0;
-  const rooms = places(needed, demande.essais);
   for (const essai of numeros(demande)) {
-    await remplir(ground, prefix, held + rooms[essai - 1]!, bilan);
+    await remplir(ground, all[essai - 1]!, essai, bilan);
     essais = essai;
   }
   ground.fermer();
@@ -104,5 +130,30 @@ async function mener(demande: Demande) {
 export const disque: Campagne = {
   titre: 'disque plein, de « presque rien » à « juste assez »',
   essais: 20,
-  mener,
+  mener: async (demande) => {
+    const sous = espace();
+    if (!sous) return sautee('un tmpfs ne peut pas être monté ici (ni root, ni espace de noms)');
+    return essayer(demande, ({ base, dossier }) => {
+      const held = octets(base) + 300_000;
+      const needed = octets(path.join(dossier, 'apres')) - octets(base) + 100_000;
+      return places(needed, demande.essais).map((room) => petit(sous, held + room));
+    });
+  },
+};
+
+const FICHIER_MIN = 512;
+
+/** From half a kilobyte to a little more than the largest file, each so many times the one before. */
+const tailles = (largest: number, count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    Math.ceil(FICHIER_MIN * ((largest * 1.2) / FICHIER_MIN) ** (i / Math.max(1, count - 1))),
+  );
+
+export const plafond: Campagne = {
+  titre: 'fichiers bornés (RLIMIT_FSIZE), de « presque rien » à « juste assez »',
+  essais: 20,
+  mener: (demande) =>
+    essayer(demande, ({ apres }) =>
+      tailles(Math.max(...apres.manifest.fichiers.map(({ octets }) => octets)), demande.essais).map(borne),
+    ),
 };

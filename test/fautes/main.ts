@@ -3,7 +3,7 @@ import type { Campagne } from './campagne.ts';
 import { bits } from './bits.ts';
 import { charge } from './charge.ts';
 import { deux } from './deux.ts';
-import { disque } from './disque.ts';
+import { disque, plafond } from './disque.ts';
 import { fichiers } from './fichiers.ts';
 import { injections } from './injections.ts';
 import { octets } from './octets.ts';
@@ -17,6 +17,7 @@ const CAMPAGNES: Readonly<Record<string, Campagne>> = {
   tuer,
   appels,
   disque,
+  plafond,
   bits,
   tronques,
   deux,
