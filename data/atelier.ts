@@ -17,6 +17,15 @@ function memory() {
   return `${given}MB`;
 }
 
+/** What to do when the work does not hold in the memory it was given; undefined for any other error. */
+export function memoireTropPetite(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !/^Out of Memory Error/.test(error.message)) return undefined;
+  return (
+    `Ces données ne tiennent pas dans la mémoire laissée au calcul (${memory()}). L’instantané servi n’a pas changé et aucun fichier pris n’est perdu. ` +
+    'Donnez-lui plus de place, puis relancez la même commande\u00a0: MEMOIRE_MO=2000 par exemple.'
+  );
+}
+
 const PREFIXE = '.atelier-';
 
 /** Whether the process that opened a workshop is still there. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { lakeFolder } from '../server/snapshot.ts';
+import { memoireTropPetite } from './atelier.ts';
 import { ChaineRompue } from './chain.ts';
 import { ConfirmationAttendue } from './confirm.ts';
 import { panneDisque } from './disque.ts';
@@ -17,7 +18,7 @@ const SORTIES = {
   occupe: 3,
   rompu: 4,
   attente: 5,
-  disque: 6,
+  panne: 6,
   defaut: 70,
 } as const;
 
@@ -47,11 +48,14 @@ function read(argv: string[]) {
   });
 }
 
+/** What the machine, and not the tool, lacks. */
+const panne = (error: unknown) => panneDisque(error) ?? memoireTropPetite(error);
+
 function exitCode(error: unknown) {
   if (error instanceof LacOccupe) return SORTIES.occupe;
   if (error instanceof ChaineRompue) return SORTIES.rompu;
   if (error instanceof ConfirmationAttendue) return SORTIES.attente;
-  if (panneDisque(error)) return SORTIES.disque;
+  if (panne(error)) return SORTIES.panne;
   return error instanceof PublicationRefusee ? SORTIES.refus : SORTIES.defaut;
 }
 
@@ -76,7 +80,7 @@ async function run(verbe: string, fichiers: string[], options: ReturnType<typeof
     return attente ? SORTIES.attente : SORTIES.fait;
   } catch (error) {
     fin();
-    const message = panneDisque(error) ?? (error instanceof Error ? error.message : String(error));
+    const message = panne(error) ?? (error instanceof Error ? error.message : String(error));
     const known = exitCode(error) !== SORTIES.defaut;
     const ecarts = error instanceof ConfirmationAttendue ? { ecarts: error.ecarts } : {};
     if (options.json) process.stdout.write(`${JSON.stringify({ erreur: message, ...ecarts })}\n`);

@@ -11,7 +11,10 @@ export interface Table {
   order: string;
 }
 
-const whole = (table: string): Table => ({ table, columns: '*', order: 'all' });
+/** Marts with one row per payment line are sorted as the payments are: their whole rows would be long to compare. */
+const PAR_LIGNE: Readonly<Record<string, string>> = { rattachements: 'cpts_id, date_paiement, flux_id' };
+
+const whole = (table: string): Table => ({ table, columns: '*', order: PAR_LIGNE[table] ?? 'all' });
 
 /** Lines are sorted by CPTS, then date: the lines of one CPTS stand together. */
 function feedTable(feed: Feed): Table {

@@ -84,7 +84,7 @@ export const USAGE = `npm run pilotage -- <verbe>
   notes DOSSIER [--serveur ADRESSE]      demande au service qui tourne la note de la France et de chaque région (PDF)
   demo [--echelle N]                     écrit, ingère et publie les données de démonstration
 Options communes : --lac DOSSIER (sinon la variable LAC, sinon data/lake), --json
-Codes de sortie : 0 fait, 1 refus, 2 commande mal écrite, 3 lac occupé, 4 journal rompu, 5 confirmation attendue, 6 disque plein ou en panne, 70 défaut de l’outil`;
+Codes de sortie : 0 fait, 1 refus, 2 commande mal écrite, 3 lac occupé, 4 journal rompu, 5 confirmation attendue, 6 disque plein ou en panne, mémoire trop petite, 70 défaut de l’outil`;
 
 function classificationOf(given: string | undefined): Classification {
   if (given === undefined) return 'restreint';

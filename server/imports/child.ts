@@ -20,7 +20,7 @@ export interface Issue {
 }
 
 /** The exit codes of the command line that a caller tells apart. */
-export const SORTIES = { fait: 0, refus: 1, occupe: 3, attente: 5, disque: 6 } as const;
+export const SORTIES = { fait: 0, refus: 1, occupe: 3, attente: 5, panne: 6 } as const;
 
 function parsed(text: string): unknown {
   try {

@@ -29,7 +29,7 @@ function failed({ code, json }: Issue) {
   const { erreur } = (json ?? {}) as ErreurDite;
   const said = code !== null && Object.values(SORTIES).some((known) => known === code) ? erreur : undefined;
   return {
-    etat: said === undefined || code === SORTIES.disque ? 'echec' : 'refuse',
+    etat: said === undefined || code === SORTIES.panne ? 'echec' : 'refuse',
     phrase: said ?? DEFAUT,
   } as const;
 }

@@ -208,5 +208,4 @@ select
     end                                                                             as annee_contrat,
     lignes.verse_eur,
 from lignes
-left join placements using (flux_id)
-order by lignes.cpts_id, lignes.date_paiement, lignes.flux_id;
+left join placements using (flux_id);
