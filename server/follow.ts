@@ -16,6 +16,8 @@ interface FollowOptions {
   /** Time before a snapshot that was refused is read again. */
   retryMs?: number;
   say?: (message: string) => void;
+  /** Called when a newer snapshot has taken its place. */
+  then?: () => void;
 }
 
 /**
@@ -26,7 +28,7 @@ export function follow(
   lake: string,
   instantanes: Instantanes,
   exposure: Exposure,
-  { everyMs = 1000, retryMs = 60_000, say }: FollowOptions = {},
+  { everyMs = 1000, retryMs = 60_000, say, then }: FollowOptions = {},
 ) {
   let refused = { empreinte: '', until: 0 };
   const look = async () => {
@@ -39,6 +41,7 @@ export function follow(
       if (refused.empreinte === empreinte && Date.now() < refused.until) return;
       await renew(lake, published, instantanes, exposure);
       say?.(`Instantané ${published.seq} servi (arrêté au ${instantanes.current.date_arrete}).`);
+      then?.();
     } catch (error) {
       if (refused.until === 0 || refused.empreinte !== empreinte) {
         say?.(

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DepartRefuse, assertMayServe, isLoopback, type Exposure } from './access.ts';
 import { buildApp } from './app.ts';
 import { openArchives } from './archives.ts';
+import { calculerAvance } from './avance.ts';
 import { follow } from './follow.ts';
 import { Comparisons } from './imports/compare.ts';
 import { Imports } from './imports/imports.ts';
@@ -99,7 +100,7 @@ async function main() {
     imports: importsOf(lake, exposure),
     verdicts: new Verdicts(lake, mayWrite(exposure)),
   });
-  const unfollow = follow(lake, instantanes, exposure, { say });
+  const unfollow = follow(lake, instantanes, exposure, { say, then: () => void calculerAvance(app) });
   const stopRebuild = process.env.LECTURE_SEULE === '1' ? undefined : rebuildBeside(lake, say);
   stopOnSignal(async () => {
     // A connection that was busy when the stop began stays open once idle, for as long as its client likes.
@@ -112,6 +113,7 @@ async function main() {
   const address = await listen(app, host, port);
   const { numero, date_arrete } = instantanes.current;
   say(`Prêt : ${address} (instantané ${numero}, arrêté au ${date_arrete}).`);
+  void calculerAvance(app);
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, plain, settled, unfold, visit, type Site } from './site.ts';
+import { adressesAvance } from '../../server/avance.ts';
+import type { Answer } from '../../web/api.ts';
+import { ask, openSite, plain, settled, unfold, visit, type Site } from './site.ts';
 
 let site: Site;
 
@@ -130,6 +132,31 @@ describe('what is awaited', () => {
     await page.getByLabel('Poste de la courbe').selectOption('prevention');
     await settled(page);
     expect(asked).toEqual(['/api/series']);
+    await page.context().close();
+  }, 60_000);
+});
+
+describe('what the service computes in advance', () => {
+  it('is all that the first page asks of an exercice and of a taille', async () => {
+    const known = adressesAvance(await ask<Answer<'/api/sante'>>(site, '/api/sante'));
+    const plainly = (address: string) => {
+      const { pathname, searchParams } = new URL(address, site.base);
+      searchParams.sort();
+      return `${pathname}?${searchParams}`;
+    };
+    const { page } = await visit(site, '/');
+    await unfold(page);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/')) asked.push(plainly(request.url()));
+    });
+    await page.getByLabel('Exercice').first().selectOption('2024');
+    await settled(page);
+    await page.getByLabel('Exercice').first().selectOption('2026');
+    await page.getByLabel('Taille').selectOption('3');
+    await settled(page);
+    expect(asked.length).toBeGreaterThan(12);
+    expect(asked.filter((address) => !known.map(plainly).includes(address))).toEqual([]);
     await page.context().close();
   }, 60_000);
 });
