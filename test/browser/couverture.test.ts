@@ -44,6 +44,22 @@ describe('the coverage page', () => {
     await page.context().close();
   });
 
+  it('stays where the reader put it when the date changes', async () => {
+    const { page } = await visit(site, '/couverture?cercles=non');
+    await page.locator('#couverture canvas').waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Agrandir' }).click();
+    const inset = page.locator('#couverture .maplibregl-marker').first();
+    const place = () => inset.evaluate(({ style }) => style.transform);
+    let before = '';
+    await expect.poll(async () => before === (before = await place())).toBe(true);
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('Home');
+    await page.getByRole('region', { name: /Carte de la couverture au 31 mars 2019/ }).waitFor();
+    await page.waitForTimeout(500);
+    expect(await place()).toBe(before);
+    await page.context().close();
+  });
+
   it('gives in one click the table of what it draws', async () => {
     const { page } = await visit(site, '/couverture?niveau=region&date=2025-12-31');
     await page.locator('#couverture').getByRole('button', { name: 'Tableau' }).click();
@@ -155,6 +171,34 @@ describe.skipIf(!existsSync(GEO))('the coverage page with outlines installed', (
     expect(plain(await line.locator('th').textContent())).toBe('Paris');
     expect(plain(await line.textContent())).toContain(plain(nombre(columns.population_hab[paris])));
     expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 120_000);
+
+  it('names the commune under the pointer, and opens its département', async () => {
+    const { page } = await visit(there, '/couverture?niveau=commune&region_code=94');
+    const canvas = page.locator('#couverture canvas');
+    await canvas.waitFor({ timeout: 60_000 });
+    const bubble = page.locator('#couverture .bulle');
+    await expect
+      .poll(
+        async () => {
+          await canvas.hover({ position: { x: 5, y: 5 } });
+          await canvas.hover();
+          return bubble.textContent({ timeout: 500 }).catch(() => null);
+        },
+        { timeout: 30_000 },
+      )
+      .toContain('ACI signé');
+    const nom = plain(await bubble.locator('b').textContent());
+    const [x, y] = await canvas.evaluate((at) => [at.clientWidth / 2, at.clientHeight / 2]);
+    await canvas.click({ position: { x: x!, y: y! } });
+    await page.waitForURL(/departement_code=2[AB]/);
+    const departement = new URL(page.url()).searchParams.get('departement_code');
+    const rows = await ask<Couverture>(
+      there,
+      `/api/couverture?niveau=commune&region_code=94&departement_code=${departement}`,
+    );
+    expect(rows.map((row) => plain(row.nom))).toContain(nom);
     await page.context().close();
   }, 120_000);
 

@@ -108,7 +108,7 @@ describe('the coverage map', () => {
   it('paints a class by its token, an unknown share grey, and pale what is outside of the perimeter', () => {
     expect(fillColour(['seq-1', 'seq-2'], (token) => token)).toEqual([
       'match',
-      ['coalesce', ['feature-state', 'classe'], -2],
+      ['get', 'classe'],
       -1,
       'filet',
       ...[0, 'seq-1', 1, 'seq-2'],
@@ -148,6 +148,6 @@ describe('the coverage map', () => {
     expect(boundsOf(outlines, '94')[0][0]).toBeGreaterThan(8);
     expect(boundsOf(outlines, '53', '29')[1][0]).toBeLessThan(boundsOf(outlines, '53')[1][0]);
     expect(toZones(outlines, 'departement')).toBe(toZones(outlines, 'departement'));
-    expect(toZones(outlines, 'departement').features).toHaveLength(105);
+    expect(toZones(outlines, 'departement').places).toHaveLength(105);
   });
 });

@@ -50,22 +50,22 @@ export function paints(places: Iterable<Place>, stage: Stage): Map<string, Paint
   return all;
 }
 
-/** The colour of a territory by the class that the map was told; a place outside of the perimeter is pale. */
+const UNKNOWN = -1;
+const OUTSIDE = -2;
+
+/** What the map calls a class: its rank, or one of two others for an unknown share and for a place outside of the perimeter. */
+export const rankOf = (paint: Paint | undefined) => (paint ? (paint.classe ?? UNKNOWN) : OUTSIDE);
+
+/** The colour of a territory by the rank of its class; a place outside of the perimeter is pale. */
 export const fillColour = (tokens: string[], colour: (token: string) => string): ExpressionSpecification =>
   [
     'match',
-    ['coalesce', ['feature-state', 'classe'], OUTSIDE],
+    ['get', 'classe'],
     UNKNOWN,
     colour('filet'),
     ...tokens.flatMap((token, rank) => [rank, colour(token)]),
     colour('fond-nav'),
   ] as unknown as ExpressionSpecification;
-
-const UNKNOWN = -1;
-const OUTSIDE = -2;
-
-/** What the map is told of a territory whose paint changes. */
-export const stateOf = ({ classe, hachure }: Paint) => ({ classe: classe ?? UNKNOWN, hachure });
 
 /** Circles whose area follows the population of the CPTS, larger when one zooms in. */
 export const circleRadius = [

@@ -22,10 +22,11 @@ export const insetFrames = (): FeatureCollection<Polygon> => ({
   })),
 });
 
-/** Where the name of an inset stands: from its top left corner to its top right one. */
+/** The name of an inset, its short form, and where it stands: from the top left corner to the top right one. */
 export const insetNames = () =>
   ENCARTS.map(({ departement_code, nom, cadre: [[west], [east, north]] }) => ({
     nom: departement_code === 'PC' ? 'Petite couronne' : nom,
+    court: departement_code === 'PC' ? '75, 92 à 94' : departement_code,
     from: [west, north] as [number, number],
     to: [east, north] as [number, number],
   }));

@@ -1,15 +1,10 @@
-import { feature } from 'topojson-client';
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Lieu, Mosaic, Place } from './mosaic.ts';
 
-/** What an installed outline says of itself. */
-export interface Lieu {
-  code: string;
-  nom: string;
+/** One layer as it is installed, insets included: a place of the petite couronne is there twice. */
+export interface Couche extends Mosaic {
+  places: (Place & { properties: Lieu })[];
 }
-
-/** Outlines of one layer, insets included: a place of the petite couronne is there twice. */
-export type Couche = FeatureCollection<Polygon | MultiPolygon, Lieu>;
 
 const asked = new Map<string, Promise<Couche>>();
 
@@ -17,7 +12,7 @@ async function fetchCouche(address: string): Promise<Couche> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const topology = (await response.json()) as Topology<{ couche: GeometryCollection<Lieu> }>;
-  return feature(topology, topology.objects.couche) as Couche;
+  return { topology, places: topology.objects.couche.geometries as Couche['places'] };
 }
 
 /** An installed layer, asked once: its address holds its hash. */

@@ -1,12 +1,10 @@
-import type { AddLayerObject, ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import type { AddLayerObject, ExpressionSpecification } from 'maplibre-gl';
 
-/** Zooms from which the borders and the hatching of the communes can be told apart: below, they cost frames and show nothing. */
-const BORDERS_FROM = 7;
-const HATCHING_FROM = 8;
+/** Zoom from which the borders of the communes can be told apart: below, they cost frames and show nothing. */
+export const BORDERS_FROM = 7;
 
-/** The territories that are hatched, as a filter: a layer that is drawn clear everywhere costs as much as a full one. */
-export const hatchFilter = (codes: string[]): FilterSpecification =>
-  codes.length === 0 ? ['==', ['get', 'code'], ''] : ['match', ['get', 'code'], codes, true, false];
+/** Zoom from which few enough of them are in sight to be drawn while the map moves, and not at rest alone. */
+export const BORDERS_MOVE_FROM = 8;
 
 /** Layers of the coverage map, from the bottom up; `colour` resolves a token in the theme on screen. */
 export const layers = (
@@ -19,20 +17,19 @@ export const layers = (
     id: 'hachures',
     type: 'fill',
     source: 'zones',
-    minzoom: fine ? HATCHING_FROM : 0,
-    paint: {
-      'fill-pattern': 'hachure',
-      // Communes are too many for a filter at each date: their state says it.
-      'fill-opacity': fine ? ['case', ['boolean', ['feature-state', 'hachure'], false], 0.45, 0] : 0.45,
-      'fill-antialias': false,
-    },
+    filter: ['get', 'hachure'],
+    paint: { 'fill-pattern': 'hachure', 'fill-opacity': 0.45, 'fill-antialias': false },
   },
   {
     id: 'limites',
     type: 'line',
-    source: 'zones',
+    source: 'limites',
     minzoom: fine ? BORDERS_FROM : 0,
-    paint: { 'line-color': colour('fond'), 'line-width': fine ? 0.5 : 0.75 },
+    paint: {
+      'line-color': colour('fond'),
+      'line-width': fine ? 0.5 : 0.75,
+      'line-opacity-transition': { duration: 0 },
+    },
   },
   {
     id: 'regions',

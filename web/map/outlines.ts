@@ -14,7 +14,8 @@ const flat = <P>({ features }: Shapes<P>): Shapes<P> => ({
 });
 
 /** The same outlines laid flat, for the map that is drawn at once. */
-export const flatten = ({ regions, departements, petite_couronne }: Outlines): Outlines => ({
+export const flatten = ({ topology, regions, departements, petite_couronne }: Outlines): Outlines => ({
+  topology,
   regions: flat(regions),
   departements: flat(departements),
   petite_couronne: flat(petite_couronne),

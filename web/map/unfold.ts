@@ -15,6 +15,8 @@ export type Shapes<P> = FeatureCollection<Polygon | MultiPolygon, P>;
 
 /** Outlines of France; overseas départements and the petite couronne are drawn apart, in insets beside the mainland. */
 export interface Outlines {
+  /** What the rest is unfolded from. */
+  topology: Topology<Objects>;
   regions: Shapes<Region>;
   departements: Shapes<Departement>;
   petite_couronne: Shapes<Departement>;
@@ -28,6 +30,7 @@ type Objects = {
 
 /** Unfolds the topology into features, in degrees. */
 export const unfold = (topology: Topology<Objects>): Outlines => ({
+  topology,
   regions: feature(topology, topology.objects.regions) as Shapes<Region>,
   departements: feature(topology, topology.objects.departements) as Shapes<Departement>,
   petite_couronne: feature(topology, topology.objects.petite_couronne) as Shapes<Departement>,

@@ -39,8 +39,8 @@ export async function outlinesOf({ couches }: Installed, niveau: Fin) {
 export type Ligne = Omit<Row<'/api/couverture'>, 'cpts_nb' | 'signataires_nb'> & { cpts_nb?: number };
 
 /** Columns as lines, with the names that the outlines have; a place without an outline keeps its code. */
-export function toLignes(columns: Answer<'/api/couverture/carte'>, { features }: Couche): Ligne[] {
-  const names = new Map(features.map(({ properties: { code, nom } }) => [code, nom]));
+export function toLignes(columns: Answer<'/api/couverture/carte'>, { places }: Couche): Ligne[] {
+  const names = new Map(places.map(({ properties: { code, nom } }) => [code, nom]));
   return columns.code.map((code, i) => ({
     code,
     nom: names.get(code) ?? (code === 'hors_epci' ? 'Hors EPCI' : code),

@@ -1,34 +1,34 @@
-import type { FeatureCollection } from 'geojson';
+import type { GeometryCollection } from 'topojson-specification';
 import { versEncart } from '../../../data/reference/carte/encarts.ts';
 import type { Row } from '../../api.ts';
 import type { Point } from '../../map/coverage.ts';
+import type { Mosaic, Place } from '../../map/mosaic.ts';
 import { ENCARTS } from '../../map/outlines.ts';
 import type { Outlines } from '../../map/unfold.ts';
 
-const known = new WeakMap<Outlines, Partial<Record<'region' | 'departement', FeatureCollection>>>();
+const known = new WeakMap<Outlines, Partial<Record<'region' | 'departement', Mosaic>>>();
 
-/** Outlines under one property, `code`, the same object each time: the map cuts them again only when they change. */
-export function toZones(shapes: Outlines, level: 'region' | 'departement'): FeatureCollection {
+/** The places of a level, the same object each time: the map cuts their borders again only when they change. */
+export function toZones(shapes: Outlines, level: 'region' | 'departement'): Mosaic {
   const made = known.get(shapes) ?? {};
   known.set(shapes, made);
   return (made[level] ??= zonesOf(shapes, level));
 }
 
 /** Départements include the enlarged petite couronne. */
-function zonesOf(shapes: Outlines, level: 'region' | 'departement'): FeatureCollection {
-  if (level === 'region') {
-    const features = shapes.regions.features.map((shape) => ({
-      ...shape,
-      properties: { code: shape.properties.region_code },
-    }));
-    return { type: 'FeatureCollection', features };
-  }
-  const features = [...shapes.departements.features, ...shapes.petite_couronne.features].map((shape) => ({
-    ...shape,
-    properties: { code: shape.properties.departement_code },
-  }));
-  return { type: 'FeatureCollection', features };
+function zonesOf({ topology }: Outlines, level: 'region' | 'departement'): Mosaic {
+  const { regions, departements, petite_couronne } = topology.objects;
+  const places =
+    level === 'region'
+      ? coded(regions, ({ region_code }) => region_code)
+      : [departements, petite_couronne].flatMap((some) =>
+          coded(some, ({ departement_code }) => departement_code),
+        );
+  return { topology, places };
 }
+
+const coded = <P extends object>({ geometries }: GeometryCollection<P>, code: (of: P) => string) =>
+  geometries.map((shape) => ({ ...shape, properties: { code: code(shape.properties as P) } }) as Place);
 
 const PETITE_COURONNE = new Set(['75', '92', '93', '94']);
 
