@@ -9,7 +9,7 @@ import { numeros, releve, type Campagne, type Demande, type Releve } from './cam
 import { terrain } from './lac.ts';
 
 /** Each round reads again the files of all those before it in the same lake. */
-const TOURS_PAR_LAC = 10;
+const TOURS_PAR_LAC = 5;
 
 const ENFANT = path.resolve(import.meta.dirname, 'deux_enfant.ts');
 

@@ -1,5 +1,7 @@
+import { ingest, Lectures } from '../../data/ingest.ts';
 import { LacOccupe } from '../../data/lock.ts';
-import { ingestFiles, publishLake } from '../data/lake.ts';
+import { publish } from '../../data/publish.ts';
+import { openMemory } from '../../data/sql.ts';
 import type { Ordre } from './deux.ts';
 
 /** Does it again while the other writer holds the lake, as a person who is told to try again would. */
@@ -13,12 +15,23 @@ async function insist<R>(work: () => Promise<R>): Promise<R> {
   }
 }
 
+async function write({ lake, file }: Ordre) {
+  const { connection, close } = await openMemory();
+  // On a few rows, more threads only wait for each other.
+  await connection.run('set threads = 1');
+  const lectures = new Lectures(connection);
+  const [bilan] = await insist(() => ingest(lake, [{ file, classification: 'ouvert' }], lectures));
+  if (bilan?.resultat !== 'ingere') throw new Error(JSON.stringify(bilan));
+  const demande = { date_arrete: '2026-10-31', confirmer: true };
+  const { manifest } = await insist(() => publish(lake, demande, lectures));
+  close();
+  return { seq: manifest.seq };
+}
+
 /** Takes each file that it is sent, publishes, and answers the number of the snapshot. */
-process.on('message', ({ lake, file }: Ordre) => {
-  void (async () => {
-    const [bilan] = await insist(() => ingestFiles(lake, [{ file, classification: 'ouvert' }]));
-    if (bilan?.resultat !== 'ingere') throw new Error(JSON.stringify(bilan));
-    const { manifest } = await insist(() => publishLake(lake));
-    process.send!({ seq: manifest.seq });
-  })().catch((error: unknown) => process.send!({ erreur: String(error) }));
+process.on('message', (ordre: Ordre) => {
+  write(ordre).then(
+    (answer) => process.send!(answer),
+    (error: unknown) => process.send!({ erreur: String(error) }),
+  );
 });
