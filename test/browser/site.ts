@@ -5,6 +5,7 @@ import { openArchives } from '../../server/archives.ts';
 import { Instantanes } from '../../server/instantane.ts';
 import { openInstantane } from '../../server/load.ts';
 import { lakeFolder, openSnapshot } from '../../server/snapshot.ts';
+import type { Verdicts } from '../../server/verdicts/store.ts';
 
 const WEB = path.resolve(import.meta.dirname, '../../web/dist');
 
@@ -25,11 +26,14 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-export async function openSite(lake = lakeFolder()): Promise<Site> {
+export async function openSite(lake = lakeFolder(), verdicts?: Verdicts): Promise<Site> {
   const { snapshot, refus } = await openSnapshot(lake);
   if (!snapshot) throw new Error(`no snapshot to serve: ${refus.join(' ')}`);
   const archives = openArchives(lake, { host: '127.0.0.1', accesLocal: false });
-  const app = await buildApp(new Instantanes(await openInstantane(snapshot), archives), { web: WEB });
+  const app = await buildApp(new Instantanes(await openInstantane(snapshot), archives), {
+    web: WEB,
+    verdicts,
+  });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ARGS });
@@ -52,16 +56,17 @@ interface Screen {
   width?: number;
   height?: number;
   colorScheme?: 'light' | 'dark';
+  reducedMotion?: 'reduce' | 'no-preference';
 }
 
 /** Opens a page in a context of its own and waits until its figures are there. */
 export async function visit({ base, browser }: Site, address: string, screen: Screen = {}): Promise<Visit> {
-  const { width = 1440, height = 900, colorScheme = 'light' } = screen;
+  const { width = 1440, height = 900, colorScheme = 'light', reducedMotion = 'reduce' } = screen;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
     locale: 'fr-FR',
-    reducedMotion: 'reduce',
+    reducedMotion,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
