@@ -2595,32 +2595,6 @@ export interface paths {
                                 /** @description FIR payé au titre de l’exercice ; null : aucune ligne, euros courants, null si inconnu */
                                 fir_paye_eur: number | null;
                             }[];
-                            enveloppes: {
-                                /** @description Année de contrat */
-                                annee_contrat: number;
-                                date_debut: string;
-                                /** @description Fin des jours actifs, exclue */
-                                date_fin: string;
-                                poste: string;
-                                volet: string;
-                                part: string;
-                                /** @description Version du barème */
-                                version: string;
-                                /** @description Taille du contrat */
-                                taille: number;
-                                /** @description 1 ou 1,1 */
-                                majoration_taux: number;
-                                /** @description Jours actifs de la ligne */
-                                jours_actifs_nb: number;
-                                /** @description Jours de l’année de contrat */
-                                jours_annee_nb: number;
-                                /** @description Enveloppe de la ligne, euros courants */
-                                enveloppe_eur: number;
-                                /** @description A, B, C ou P */
-                                confiance: string;
-                                /** @description Année commencée après la date d’arrêté */
-                                projete: boolean;
-                            }[];
                             communes: {
                                 commune_code: string;
                                 nom: string;
@@ -2629,6 +2603,12 @@ export interface paths {
                                 population_hab: number;
                                 /** @description Part de la population couverte, en part de 1, null si inconnu */
                                 part_population_taux: number | null;
+                                /** @description Part de la commune dans les habitants couverts par la CPTS, en part de 1, null si inconnu */
+                                part_territoire_taux: number | null;
+                                /** @description Longitude d’un point de la commune (WGS 84), null si inconnue */
+                                longitude: number | null;
+                                /** @description Latitude d’un point de la commune (WGS 84), null si inconnue */
+                                latitude: number | null;
                             }[];
                             versements: {
                                 flux_id: string;

@@ -12,6 +12,7 @@ import {
   taux,
   texteInconnu,
 } from '../figures.ts';
+import { points } from '../points.ts';
 import { STADES, codes } from '../vocabulary.ts';
 
 const { verse_precedent_eur: _, ...montants } = depense;
@@ -62,22 +63,11 @@ const ExerciceCpts = Type.Object({
   fir_paye_eur: eurosInconnus('FIR payé au titre de l’exercice ; null : aucune ligne'),
 });
 
-const LigneEnveloppe = Type.Object({
-  annee_contrat: nombre('Année de contrat'),
-  date_debut: Type.String(),
-  date_fin: Type.String({ description: 'Fin des jours actifs, exclue' }),
-  poste: Type.String(),
-  volet: Type.String(),
-  part: Type.String(),
-  version: Type.String({ description: 'Version du barème' }),
-  taille: nombre('Taille du contrat'),
-  majoration_taux: Type.Number({ description: '1 ou 1,1' }),
-  jours_actifs_nb: nombre('Jours actifs de la ligne'),
-  jours_annee_nb: nombre('Jours de l’année de contrat'),
-  enveloppe_eur: euros('Enveloppe de la ligne'),
-  confiance: Type.String({ description: 'A, B, C ou P' }),
-  projete: Type.Boolean({ description: 'Année commencée après la date d’arrêté' }),
-});
+const degres = (description: string) =>
+  Type.Unsafe<number | null>({
+    type: ['number', 'null'],
+    description: `${description} d’un point de la commune (WGS 84), null si inconnue`,
+  });
 
 const CommuneCpts = Type.Object({
   commune_code: Type.String(),
@@ -85,6 +75,13 @@ const CommuneCpts = Type.Object({
   departement_code: Type.String(),
   population_hab: nombre('Habitants de la commune'),
   part_population_taux: taux('Part de la population couverte'),
+  part_territoire_taux: taux('Part de la commune dans les habitants couverts par la CPTS'),
+});
+
+const CommunePlacee = Type.Object({
+  ...CommuneCpts.properties,
+  longitude: degres('Longitude'),
+  latitude: degres('Latitude'),
 });
 
 const Versement = Type.Object({
@@ -102,10 +99,11 @@ const Versement = Type.Object({
 const FicheComplete = Type.Object({
   ...Fiche.properties,
   exercices: Type.Array(ExerciceCpts),
-  enveloppes: Type.Array(LigneEnveloppe),
-  communes: Type.Array(CommuneCpts),
+  communes: Type.Array(CommunePlacee),
   versements: Type.Array(Versement),
 });
+
+const NULLE_PART = { longitude: null, latitude: null };
 
 const CptsParams = Type.Object({ cpts_id: Type.String({ maxLength: 32 }) });
 
@@ -118,13 +116,14 @@ export const cpts: FastifyPluginAsync = async (app) => {
     async ({ params, db }) => {
       const [fiche] = await db.all('cpts_fiche', Fiche, params);
       if (!fiche) throw new CPTS_INCONNUE(params.cpts_id);
-      const [exercices, enveloppes, communes, versements] = await Promise.all([
+      const [exercices, communes, versements, places] = await Promise.all([
         db.all('cpts_fiche_exercices', ExerciceCpts, params),
-        db.all('cpts_fiche_enveloppes', LigneEnveloppe, params),
         db.all('cpts_fiche_communes', CommuneCpts, params),
         db.all('cpts_fiche_versements', Versement, params),
+        points(),
       ]);
-      return { ...fiche, exercices, enveloppes, communes, versements };
+      const placees = communes.map((row) => ({ ...row, ...(places.get(row.commune_code) ?? NULLE_PART) }));
+      return { ...fiche, exercices, communes: placees, versements };
     },
   );
 };

@@ -5,6 +5,11 @@ select
     ref_communes.departement_code,
     ref_communes.population_hab,
     stg_territoires.part_population_taux,
+    round(
+        (ref_communes.population_hab * stg_territoires.part_population_taux)::double
+        / nullif(sum(ref_communes.population_hab * stg_territoires.part_population_taux) over (), 0)::double,
+        6
+    )                                           as part_territoire_taux,
 from stg_territoires
 inner join ref_communes using (commune_code)
 cross join parametres

@@ -173,3 +173,30 @@ it('the proofs of a finding are given as a workbook: every line, its amount, and
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 60_000);
+
+it('the territory of a CPTS is a map and a table of the same communes', async () => {
+  const { lignes } = await ask<Answer<'/api/cpts'>>(site, '/api/cpts?region_code=53&limite=1');
+  const { cpts_id } = lignes[0]!;
+  const { communes } = await ask<Answer<'/api/cpts/{cpts_id}'>>(site, `/api/cpts/${cpts_id}`);
+  const { page, complaints } = await visit(site, `/cpts/${cpts_id}`);
+  await unfold(page);
+  const figure = page.locator('#territoire');
+  expect(await figure.locator('svg .commune').count()).toBe(communes.length);
+  expect(plain(await figure.getByRole('img').getAttribute('aria-label'))).toContain(
+    `${communes.length} communes`,
+  );
+  await figure.getByRole('button', { name: 'Tableau' }).click();
+  await figure
+    .locator('tbody tr')
+    .nth(communes.length - 1)
+    .waitFor();
+  expect((await figure.locator('tbody th').allTextContents()).map(plain)).toEqual(
+    communes.map(({ nom }) => plain(nom)),
+  );
+  await figure.locator('summary', { hasText: 'Télécharger' }).click();
+  const { bytes } = await downloaded(page, () => figure.getByRole('button', { name: /XLSX/ }).click());
+  const { heads, body } = await sheets(bytes);
+  expect(column(heads, body, 'Habitants')).toEqual(communes.map(({ population_hab }) => population_hab));
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 60_000);

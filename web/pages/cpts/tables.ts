@@ -103,6 +103,12 @@ export const COMMUNES: Column[] = [
   { key: 'commune_code', label: 'Code', kind: 'texte' },
   { key: 'population_hab', label: 'Habitants', kind: 'nombre' },
   { key: 'part_population_taux', label: 'Part couverte', kind: 'taux' },
+  {
+    key: 'part_territoire_taux',
+    label: 'Part du territoire',
+    kind: 'taux',
+    reason: 'Aucun habitant couvert',
+  },
 ];
 
 const PAS_DE_POINTS = 'Indicateurs non transmis, ou dialogue de gestion pas encore tenu';
