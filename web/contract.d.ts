@@ -1961,7 +1961,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** EPCI par habitants sans CPTS */
+        /**
+         * Zones blanches : EPCI, communes ou départements par habitants sans CPTS
+         * @description « ensemble » est la somme de toutes les pages, la même à toutes les mailles. Paris, Lyon et Marseille sont chacune une commune ; un EPCI à cheval sur deux départements a une ligne dans chacun.
+         */
         get: {
             parameters: {
                 query: {
@@ -1971,7 +1974,10 @@ export interface paths {
                     departement_code?: string;
                     /** @description Jour (AAAA-MM-JJ) ; par défaut la date d’arrêté */
                     date?: string;
-                    /** @description Lignes au plus */
+                    /** @description Maille des lignes */
+                    niveau: "epci" | "commune" | "departement";
+                    page: number;
+                    /** @description Lignes par page */
                     limite: number;
                     /** @description Numéro d’un instantané publié ; par défaut le plus récent */
                     instantane?: number;
@@ -1989,17 +1995,33 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description SIREN de l’EPCI */
-                            code: string;
-                            nom: string;
-                            departement_code: string;
-                            /** @description Habitants sans CPTS */
-                            aucune_hab: number;
-                            /** @description Habitants de l’EPCI dans le département */
-                            population_hab: number;
-                            /** @description Part de la population sans CPTS, en part de 1, null si inconnu */
-                            aucune_taux: number | null;
-                        }[];
+                            /** @description Page */
+                            page: number;
+                            /** @description Lignes par page */
+                            limite: number;
+                            ensemble: {
+                                /** @description Territoires de la maille qui ont des habitants sans CPTS */
+                                zones_nb: number;
+                                /** @description Habitants sans CPTS */
+                                aucune_hab: number;
+                                /** @description Part de la population sans CPTS, en part de 1, null si inconnu */
+                                aucune_taux: number | null;
+                                /** @description Habitants de tout le périmètre */
+                                population_hab: number;
+                            };
+                            lignes: {
+                                /** @description SIREN de l’EPCI ou « hors_epci », code INSEE de la commune ou du département */
+                                code: string;
+                                nom: string;
+                                departement_code: string;
+                                /** @description Habitants sans CPTS */
+                                aucune_hab: number;
+                                /** @description Part de la population sans CPTS, en part de 1, null si inconnu */
+                                aucune_taux: number | null;
+                                /** @description Habitants ; ceux d’un EPCI dans le département */
+                                population_hab: number;
+                            }[];
+                        };
                     };
                 };
                 /** @description Refus */
@@ -6161,8 +6183,8 @@ export interface paths {
          *     - contrats_precoces : Registre des contrats précoces (region_code, departement_code, cpts_id, taille)
          *     - publies : Chiffres publiés, en regard de ceux de l’outil (aucun filtre)
          *     - couverture_communes : Population des communes par stade, dans le temps (region_code, departement_code)
-         *     - alertes : Constats des contrôles (region_code, departement_code, cpts_id, taille, exercice, code, severite)
-         *     - alertes_preuves : Lignes qui prouvent chaque constat (region_code, departement_code, cpts_id, taille, exercice, code, severite)
+         *     - alertes : Constats des contrôles (region_code, departement_code, cpts_id, taille, exercice, code, severite, verdict)
+         *     - alertes_preuves : Lignes qui prouvent chaque constat (region_code, departement_code, cpts_id, taille, exercice, code, severite, verdict)
          *     - quarantaine : Lignes refusées à l’import, avec leur motif (aucun filtre)
          */
         get: {
@@ -6194,6 +6216,8 @@ export interface paths {
                     code?: "doublon_versement" | "aci_avant_signature" | "contrat_precoce_non_recupere" | "fir_apres_aci" | "fir_hors_fourchette" | "fir_caducite" | "depassement_enveloppe" | "mission_non_demarree" | "demarrage_tardif" | "taille_incoherente" | "majoration_indue" | "majoration_omise" | "variable_sans_atteinte" | "retard_versement" | "dialogue_tardif" | "comptes_non_transmis" | "thesaurisation" | "financement_prive" | "indicateurs_de_moyens" | "chevauchement_territoire" | "non_rattache" | "contrat_avant_bareme";
                     /** @description Sévérité */
                     severite?: "haute" | "moyenne" | "basse";
+                    /** @description Ce qui a été dit en dernier de l’alerte */
+                    verdict?: "a_examiner" | "confirmee" | "justifiee" | "sans_suite";
                     /** @description CSV pour un tableur français : « ; », virgule, BOM */
                     tableur?: "fr";
                 };

@@ -5,7 +5,7 @@ import type { Instantane } from '../instantane.ts';
 import type { Parameters } from '../statement.ts';
 import { describeColumn } from './colonnes.ts';
 import { natureOf, vintage } from './metadonnees.ts';
-import { TABLES } from './tables.ts';
+import { TABLES, parametersOf } from './tables.ts';
 import { zipped, type Entry } from './zip.ts';
 
 /** What goes with the figures wherever a file ends up. */
@@ -15,8 +15,6 @@ export const metadata = ({ numero, empreinte, classification, date_arrete }: Ins
   instantane: String(numero),
   empreinte,
 });
-
-const whole = (table: string) => Object.fromEntries(TABLES[table]!.filtres.map((name) => [name, null]));
 
 /** One table as Parquet, written in the private folder and removed once read. */
 export async function parquet(
@@ -37,7 +35,7 @@ const csvLine = (cells: readonly string[]) => `${cells.map(quoted).join(';')}\r\
 async function dictionary({ db }: Instantane) {
   let text = `\uFEFF${csvLine(['table', 'colonne', 'libellé', 'définition', 'unité', 'type', 'source'])}`;
   for (const [table, { source }] of Object.entries(TABLES)) {
-    const { columns, chunks, release } = await db.cells(table, whole(table));
+    const { columns, chunks, release } = await db.cells(table, parametersOf(table));
     await chunks.return(undefined).finally(release);
     for (const { name, kind } of columns) {
       const { libelle, definition, unite } = describeColumn(table, name)!;
@@ -75,7 +73,7 @@ async function manifest(instantane: Instantane) {
   for (const table of Object.keys(TABLES)) {
     tables[table] = {
       fichier: `tables/${table}.parquet`,
-      lignes: await instantane.db.count(table, whole(table)),
+      lignes: await instantane.db.count(table, parametersOf(table)),
     };
   }
   const { publie_le, population_millesime } = instantane;
@@ -90,7 +88,7 @@ export async function archive(instantane: Instantane): Promise<Readable> {
     ['dictionnaire.csv', await dictionary(instantane)],
     ...Object.keys(TABLES).map((table): Entry => [
       `tables/${table}.parquet`,
-      () => parquet(instantane, table, whole(table)),
+      () => parquet(instantane, table, parametersOf(table)),
     ]),
   ];
   return zipped(entries, { level: 0 });

@@ -88,6 +88,10 @@ const COLONNES: Record<string, [libelle: string, definition: string]> = {
   points_obtenus: ['Points obtenus', 'Points retenus au dialogue de gestion'],
   population_hab: ['Habitants', 'Population municipale, millésime de l’instantané'],
   poste: ['Poste', 'Fonctionnement ou mission de l’accord'],
+  verdict: [
+    'Verdict',
+    'Ce qui a été dit en dernier du constat, au moment de l’export ; vide dans l’archive d’un instantané, qui ne le contient pas',
+  ],
   preuves_nb: ['Preuves', 'Lignes qui prouvent le constat'],
   projet_valide_hab: ['Habitants, projet validé', 'Population d’une CPTS au projet validé, sans ACI'],
   projete: ['Projeté', 'Vrai quand l’année de contrat commence après la date d’arrêté'],

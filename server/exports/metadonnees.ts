@@ -2,7 +2,16 @@ import { Type } from 'typebox';
 import type { Column } from '../cells.ts';
 import type { Instantane } from '../instantane.ts';
 import type { Parameters } from '../statement.ts';
-import { CLASSIFICATIONS, NATURES_ACI, OBJETS_FIR, PARTS, POSTES, SEVERITES, VOLETS } from '../vocabulary.ts';
+import {
+  CLASSIFICATIONS,
+  NATURES_ACI,
+  OBJETS_FIR,
+  PARTS,
+  POSTES,
+  SEVERITES,
+  VERDICTS,
+  VOLETS,
+} from '../vocabulary.ts';
 import { describeColumn } from './colonnes.ts';
 import { TABLES, type Filtre } from './tables.ts';
 
@@ -20,6 +29,7 @@ const FILTRES: Record<Filtre, string> = {
   age: 'âge du retard',
   code: 'contrôle',
   severite: 'sévérité',
+  verdict: 'verdict',
 };
 
 /** The columns whose codes have French labels. */
@@ -30,6 +40,7 @@ const CODES: Record<string, readonly { code: string; libelle: string }[]> = {
   nature: NATURES_ACI,
   objet: OBJETS_FIR,
   severite: SEVERITES,
+  verdict: VERDICTS,
 };
 
 /** Labels of the filters that are no column of codes. */
@@ -82,7 +93,9 @@ async function filterInWords(instantane: Instantane, filtre: Filtre, value: stri
 
 /** The filters of an export as a reader says them. */
 export async function filtersInWords(instantane: Instantane, parameters: Parameters) {
-  const given = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined);
+  const given = Object.entries(parameters).filter(
+    ([name, value]) => name in FILTRES && value !== null && value !== undefined,
+  );
   const words = await Promise.all(
     given.map(([name, value]) => filterInWords(instantane, name as Filtre, value as string | number)),
   );

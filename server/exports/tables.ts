@@ -11,7 +11,8 @@ export type Filtre =
   | 'etat'
   | 'age'
   | 'code'
-  | 'severite';
+  | 'severite'
+  | 'verdict';
 
 /** A table that can be taken away: the statement is `sql/exports/<name>.sql`, whose parameters are `filtres`. */
 export interface TableExportee {
@@ -21,6 +22,8 @@ export interface TableExportee {
   filtres: readonly Filtre[];
   /** Text columns with few values, dictionary-encoded in Arrow. */
   dimensions: readonly string[];
+  /** The statement joins what was said of each alerte ($verdicts), which is kept apart from the snapshots. */
+  verdicts?: true;
 }
 
 /** Every table of `/api/exports`. */
@@ -148,14 +151,16 @@ export const TABLES: Record<string, TableExportee> = {
   alertes: {
     titre: 'Constats des contrôles',
     source: 'Contrôles de l’outil',
-    filtres: [...CPTS, 'exercice', 'code', 'severite'],
-    dimensions: ['code', 'titre', 'severite', 'region_code', 'departement_code', 'poste', 'part'],
+    filtres: [...CPTS, 'exercice', 'code', 'severite', 'verdict'],
+    dimensions: ['code', 'titre', 'severite', 'region_code', 'departement_code', 'poste', 'part', 'verdict'],
+    verdicts: true,
   },
   alertes_preuves: {
     titre: 'Lignes qui prouvent chaque constat',
     source: 'Contrôles de l’outil et lignes reçues',
-    filtres: [...CPTS, 'exercice', 'code', 'severite'],
+    filtres: [...CPTS, 'exercice', 'code', 'severite', 'verdict'],
     dimensions: ['code', 'table_source', 'libelle'],
+    verdicts: true,
   },
   quarantaine: {
     titre: 'Lignes refusées à l’import, avec leur motif',
@@ -164,3 +169,14 @@ export const TABLES: Record<string, TableExportee> = {
     dimensions: ['flux', 'fichier', 'colonne', 'motif_code'],
   },
 };
+
+/** The parameters of the statement of a table: filters that were not given are null, and so is what is not known of the verdicts. */
+export function parametersOf(
+  table: string,
+  given: Partial<Record<Filtre, string | number>> = {},
+  verdicts: string | null = null,
+) {
+  const { filtres, verdicts: joined } = TABLES[table]!;
+  const filters = Object.fromEntries(filtres.map((name) => [name, given[name] ?? null]));
+  return joined ? { ...filters, verdicts } : filters;
+}

@@ -7,10 +7,10 @@ import { negotiate } from '../cache.ts';
 import { ErrorBody, FILTRE_SANS_OBJET, FORMAT_INCONNU, TABLE_INCONNUE, VALEUR_INVALIDE } from '../errors.ts';
 import { archive } from '../exports/archive.ts';
 import { TYPES, contentOf, type Export, type Format } from '../exports/contenu.ts';
-import { TABLES } from '../exports/tables.ts';
+import { TABLES, parametersOf } from '../exports/tables.ts';
 import type { Instantane } from '../instantane.ts';
 import { assertKnown, date, instantane as vintage, perimetre } from '../perimetre.ts';
-import { CONTROLES, PARTS, POSTES, SEVERITES, codes } from '../vocabulary.ts';
+import { CONTROLES, PARTS, POSTES, SEVERITES, VERDICTS, codes } from '../vocabulary.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -44,6 +44,9 @@ const Query = Type.Object(
     ),
     code: Type.Optional(Type.Enum([...CONTROLES], { description: 'Contrôle' })),
     severite: Type.Optional(Type.Enum(codes(SEVERITES), { description: 'Sévérité' })),
+    verdict: Type.Optional(
+      Type.Enum(codes(VERDICTS), { description: 'Ce qui a été dit en dernier de l’alerte' }),
+    ),
     tableur: Type.Optional(
       Type.Unsafe<'fr'>({
         type: 'string',
@@ -69,7 +72,12 @@ function assertState(table: string, etat: string | undefined, age: string | unde
 }
 
 /** What is asked, checked: an export that ignored a filter would pass for the filtered one. */
-function parse(instantane: Instantane, fichier: string, query: Static<typeof Query>): Export {
+function parse(
+  instantane: Instantane,
+  fichier: string,
+  query: Static<typeof Query>,
+  verdicts: string,
+): Export {
   const [, table = '', format = ''] = /^(.*?)(?:\.(\w*))?$/s.exec(fichier) ?? [];
   if (!Object.hasOwn(TABLES, table)) {
     throw new TABLE_INCONNUE(table.slice(0, 60), Object.keys(TABLES).join(', '));
@@ -84,7 +92,7 @@ function parse(instantane: Instantane, fichier: string, query: Static<typeof Que
   }
   assertKnown(instantane, filters);
   assertState(table, filters.etat, filters.age);
-  const parameters = Object.fromEntries(filtres.map((name) => [name, filters[name] ?? null]));
+  const parameters = parametersOf(table, filters, verdicts);
   return { table, format: format as Format, parameters, tableur };
 }
 
@@ -175,7 +183,8 @@ export const exports: FastifyPluginAsync = async (app) => {
   };
   const answer = (request: Request, reply: FastifyReply) =>
     send(request, reply, request.query.instantane, (instantane) => {
-      const asked = parse(instantane, request.params.fichier, request.query);
+      const verdicts = app.verdicts?.latest() ?? '[]';
+      const asked = parse(instantane, request.params.fichier, request.query, verdicts);
       const { table, format } = asked;
       return {
         name: `${table}.${format}`,

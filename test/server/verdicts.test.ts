@@ -60,7 +60,9 @@ async function serve(modifiable = true) {
       payload,
     });
   const listed = () => get('/api/alertes?code=non_rattache');
-  return { get, say, listed };
+  const file = async (name: string) =>
+    (await app.inject({ url: `/api/exports/${name}`, headers })).body.trim().split(/\r?\n/);
+  return { get, say, listed, file };
 }
 
 describe('the verdict on a finding', () => {
@@ -92,6 +94,30 @@ describe('the verdict on a finding', () => {
     ]);
     const confirmed = await get('/api/alertes?verdict=confirmee');
     expect(confirmed.lignes).toMatchObject([{ alerte_id: lignes[0].alerte_id, verdict: 'confirmee' }]);
+  });
+
+  it('goes with the finding in the export, which keeps the findings of the verdict asked', async () => {
+    const { say, file, listed } = await serve();
+    const [first, second] = (await listed()).lignes;
+    await say(first.alerte_id);
+
+    const all = await file('alertes.csv?code=non_rattache');
+    expect(all[0]).toMatch(/,verdict$/);
+    expect(all.slice(1).map((line) => line.split(',').at(-1))).toEqual(
+      [first, second]
+        .toSorted((a, b) => (a.cpts_id < b.cpts_id ? -1 : 1))
+        .map(({ alerte_id }) => (alerte_id === first.alerte_id ? 'confirmee' : 'a_examiner')),
+    );
+    for (const [verdict, { alerte_id }] of [
+      ['confirmee', first],
+      ['a_examiner', second],
+    ]) {
+      const kept = await file(`alertes.csv?verdict=${verdict}`);
+      expect(kept.slice(1).map((line) => line.split(',')[0])).toEqual([alerte_id]);
+      const proofs = await file(`alertes_preuves.csv?verdict=${verdict}`);
+      expect(new Set(proofs.slice(1).map((line) => line.split(',')[0]))).toEqual(new Set([alerte_id]));
+    }
+    expect(await file('alertes.csv?verdict=sans_suite')).toHaveLength(1);
   });
 
   it('keeps its history, the last one counts', async () => {
