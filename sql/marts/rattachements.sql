@@ -88,16 +88,20 @@ groupes as (
         cpts_id,
         poste,
         part,
-        list(
-            {
-                flux_id: flux_id,
-                date_paiement: date_paiement,
-                annee_contrat: annee_contrat,
-                verse_centimes: verse_centimes,
-                places: null::bigint[],
-                annees: null::integer[],
-            }
-            order by rang, a_placer, annee_contrat
+        -- sorted by the fields in their order
+        list_sort(
+            list(
+                {
+                    rang: rang,
+                    a_placer: a_placer,
+                    annee_contrat: annee_contrat,
+                    flux_id: flux_id,
+                    date_paiement: date_paiement,
+                    verse_centimes: verse_centimes,
+                    places: null::bigint[],
+                    annees: null::integer[],
+                }
+            )
         ) as etapes,
     from (
         select cpts_id, poste, part, rang, a_placer, flux_id, date_paiement, null::integer as annee_contrat, verse_centimes
@@ -160,9 +164,11 @@ placements as (
                         ),
                     ],
                     lambda choisie: {
+                        rang: ligne.rang,
+                        a_placer: ligne.a_placer,
+                        annee_contrat: choisie,
                         flux_id: ligne.flux_id,
                         date_paiement: ligne.date_paiement,
-                        annee_contrat: choisie,
                         verse_centimes: ligne.verse_centimes,
                         places: list_transform(
                             fait.places,
@@ -172,9 +178,11 @@ placements as (
                     }
                 )[1],
                 {
+                    rang: null::bigint,
+                    a_placer: null::boolean,
+                    annee_contrat: null::integer,
                     flux_id: null::varchar,
                     date_paiement: null::date,
-                    annee_contrat: null::integer,
                     verse_centimes: null::bigint,
                     places: list_transform(dus.annees, lambda annee: 0::bigint),
                     annees: []::integer[],
