@@ -59,18 +59,42 @@ const ZonesQuery = Type.Object(
   {
     ...territoire,
     ...date,
-    limite: Type.Integer({ minimum: 1, maximum: 1000, default: 50, description: 'Lignes au plus' }),
+    niveau: Type.Enum(['epci', 'commune', 'departement'], {
+      default: 'epci',
+      description: 'Maille des lignes',
+    }),
+    page: Type.Integer({ minimum: 1, maximum: 100_000, default: 1 }),
+    limite: Type.Integer({ minimum: 1, maximum: 1000, default: 50, description: 'Lignes par page' }),
   },
   strict,
 );
 
+const sansCpts = {
+  aucune_hab: nombre('Habitants sans CPTS'),
+  aucune_taux: taux('Part de la population sans CPTS'),
+};
+
 const ZoneBlanche = Type.Object({
-  code: Type.String({ description: 'SIREN de l’EPCI' }),
+  code: Type.String({
+    description: 'SIREN de l’EPCI ou « hors_epci », code INSEE de la commune ou du département',
+  }),
   nom: Type.String(),
   departement_code: Type.String(),
-  aucune_hab: nombre('Habitants sans CPTS'),
-  population_hab: nombre('Habitants de l’EPCI dans le département'),
-  aucune_taux: taux('Part de la population sans CPTS'),
+  ...sansCpts,
+  population_hab: nombre('Habitants ; ceux d’un EPCI dans le département'),
+});
+
+const EnsembleZones = Type.Object({
+  zones_nb: nombre('Territoires de la maille qui ont des habitants sans CPTS'),
+  ...sansCpts,
+  population_hab: nombre('Habitants de tout le périmètre'),
+});
+
+const ZonesBlanches = Type.Object({
+  page: nombre('Page'),
+  limite: nombre('Lignes par page'),
+  ensemble: EnsembleZones,
+  lignes: Type.Array(ZoneBlanche),
 });
 
 /** Who is covered, by which stade, on any day. */
@@ -119,7 +143,20 @@ export const couverture: FastifyPluginAsync = async (app) => {
   figure(
     app,
     '/couverture/zones_blanches',
-    { summary: 'EPCI par habitants sans CPTS', querystring: ZonesQuery, response: Type.Array(ZoneBlanche) },
-    ({ query, db }) => db.all('couverture_zones_blanches', ZoneBlanche, query),
+    {
+      summary: 'Zones blanches : EPCI, communes ou départements par habitants sans CPTS',
+      description:
+        '« ensemble » est la somme de toutes les pages, la même à toutes les mailles. Paris, Lyon et Marseille sont chacune une commune ; un EPCI à cheval sur deux départements a une ligne dans chacun.',
+      querystring: ZonesQuery,
+      response: ZonesBlanches,
+    },
+    async ({ query, db }) => {
+      const { page, limite, ...filtres } = query;
+      const [ensemble, lignes] = await Promise.all([
+        db.one('couverture_zones_blanches_totaux', EnsembleZones, filtres),
+        db.all('couverture_zones_blanches', ZoneBlanche, query),
+      ]);
+      return { page, limite, ensemble, lignes };
+    },
   );
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -92,15 +92,46 @@ describe('the coverage page', () => {
     await page.context().close();
   });
 
-  it('lists the zones blanches by population', async () => {
+  it('lists the zones blanches by population, EPCI or communes, with the total of the map', async () => {
     const { page } = await visit(site, '/couverture?region_code=93');
-    const rows = await ask<Answer<'/api/couverture/zones_blanches'>>(
+    const first = async () => plain(await page.locator('#zones tbody tr').first().textContent());
+    const zones = (query: string) =>
+      ask<Answer<'/api/couverture/zones_blanches'>>(
+        site,
+        `/api/couverture/zones_blanches?region_code=93${query}`,
+      );
+    const [epci, communes] = [await zones(''), await zones('&niveau=commune')];
+    expect(await first()).toContain(plain(epci.lignes[0]!.nom));
+    expect(await first()).toContain(plain(nombre(epci.lignes[0]!.aucune_hab)));
+    await page.getByLabel('Maille des zones blanches').selectOption('commune');
+    await page.waitForURL('**zones=commune*');
+    await expect.poll(first).toContain(plain(communes.lignes[0]!.nom));
+    const [region] = await ask<Couverture>(site, '/api/couverture?niveau=region&region_code=93');
+    const foot = plain(await page.locator('#zones tfoot').textContent());
+    expect(foot).toContain(plain(nombre(region!.aucune_hab)));
+    expect(foot).toContain(plain(taux(region!.aucune_taux)));
+    await page.locator('#zones').getByRole('link', { name: 'Page suivante' }).click();
+    await page.waitForURL('**page_zones=2*');
+    await expect.poll(first).toContain(plain(communes.lignes[15]!.nom));
+    await page.context().close();
+  });
+
+  it('exports every zone blanche that it lists, and their total', async () => {
+    const { page } = await visit(site, '/couverture?region_code=93&zones=commune');
+    const { ensemble, lignes } = await ask<Answer<'/api/couverture/zones_blanches'>>(
       site,
-      '/api/couverture/zones_blanches?region_code=93',
+      '/api/couverture/zones_blanches?region_code=93&niveau=commune&limite=1000',
     );
-    const first = plain(await page.locator('#zones tbody tr').first().textContent());
-    expect(first).toContain(plain(rows[0]!.nom));
-    expect(first).toContain(plain(nombre(rows[0]!.aucune_hab)));
+    await page.locator('#zones summary').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('#zones').getByText('Toutes les lignes (CSV, tableur)').click(),
+    ]);
+    const lines = readFileSync(await download.path(), 'utf8')
+      .split('\r\n')
+      .filter(Boolean);
+    expect(lines.slice(1, -1).map((line) => line.split(';')[5])).toEqual(lignes.map(({ code }) => code));
+    expect(lines.at(-1)!.split(';')[2]).toBe(String(ensemble.aucune_hab));
     await page.context().close();
   });
 

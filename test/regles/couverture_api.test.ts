@@ -84,4 +84,74 @@ describe('GET /api/couverture', async () => {
   it('counts the 68 350 798 inhabitants of the 18 régions', async () => {
     expect(await get('niveau=france')).toMatchObject([{ population_hab: 68_350_798 }]);
   });
+
+  describe('zones blanches', () => {
+    interface Zones {
+      ensemble: Record<string, number>;
+      lignes: (Record<string, string | number> & { aucune_hab: number; aucune_taux: number })[];
+    }
+    const zones = async (query: string) =>
+      (await api.get(`/api/couverture/zones_blanches?${query}`)).json<Zones>();
+    const all = async (niveau: string, place = '') => {
+      const lignes: Zones['lignes'] = [];
+      for (let page = 1; ; page++) {
+        const next = (await zones(`niveau=${niveau}&limite=1000&page=${page}${place}`)).lignes;
+        if (next.length === 0) return lignes;
+        lignes.push(...next);
+      }
+    };
+
+    it.each(['epci', 'commune', 'departement'])(
+      'by %s are counted and sum to the inhabitants without CPTS of the map, of France and of a région',
+      async (niveau) => {
+        for (const [place, whole] of [
+          ['', 'niveau=france'],
+          ['&region_code=53', 'niveau=region&region_code=53'],
+        ] as const) {
+          const lignes = await all(niveau, place);
+          const { ensemble } = await zones(`niveau=${niveau}${place}`);
+          const [carte] = await get(whole);
+          expect(lignes.reduce((sum, { aucune_hab }) => sum + aucune_hab, 0)).toBe(carte!.aucune_hab);
+          expect(ensemble).toEqual({
+            zones_nb: lignes.length,
+            aucune_hab: carte!.aucune_hab,
+            aucune_taux: carte!.aucune_taux,
+            population_hab: carte!.population_hab,
+          });
+        }
+      },
+    );
+
+    it('go from the most inhabitants to the fewest, none without any', async () => {
+      const habitants = (await all('commune')).map(({ aucune_hab }) => aucune_hab);
+      expect(habitants).toEqual(habitants.toSorted((a, b) => b - a));
+      expect(habitants.at(-1)).toBeGreaterThan(0);
+    });
+
+    it('have Paris as one commune, the sum of its arrondissements, under its own name', async () => {
+      const { lignes } = await zones('niveau=commune&departement_code=75');
+      const arrondissements = await get('niveau=commune&departement_code=75');
+      const aucune_hab = arrondissements.reduce((sum, row) => sum + Number(row.aucune_hab), 0);
+      expect(lignes).toMatchObject([{ code: '75056', nom: 'Paris', departement_code: '75', aucune_hab }]);
+      expect((await zones('niveau=commune&departement_code=69&limite=1')).lignes[0]!.nom).toBe('Lyon');
+      expect((await zones('niveau=commune&departement_code=13&limite=1')).lignes[0]!.nom).toBe('Marseille');
+    });
+
+    it('give a commune by its share without CPTS, and leave out one that is wholly covered', async () => {
+      const lignes = await all('commune');
+      expect(lignes.find(({ code }) => code === '35236')).toBeUndefined();
+      // half of the 3 311 inhabitants of Saint-Nicolas-de-Redon, the rest of 1 656
+      expect(lignes.find(({ code }) => code === '44185')).toMatchObject({
+        aucune_hab: 1_655,
+        population_hab: 3_311,
+      });
+    });
+
+    it('follow each other from page to page', async () => {
+      const both = (await zones('limite=20')).lignes;
+      expect([...(await zones('limite=10')).lignes, ...(await zones('limite=10&page=2')).lignes]).toEqual(
+        both,
+      );
+    });
+  });
 });
