@@ -4,6 +4,7 @@ import { bits } from './bits.ts';
 import { tenir } from './court.ts';
 import { deux } from './deux.ts';
 import { disque, espace, plafond } from './disque.ts';
+import { figer } from './figer.ts';
 import { tuer } from './tuer.ts';
 
 const LONG = 180_000;
@@ -11,6 +12,8 @@ const LONG = 180_000;
 describe('a lake', { timeout: LONG }, () => {
   it('comes through kills: the old snapshot or the whole new one, then the same rows as without them', (context) =>
     tenir(context, tuer, 3));
+
+  it('is the old one or the new one after each call of its writer', (context) => tenir(context, figer, 12));
 
   it('comes through a kill, an EIO and an ENOSPC at a call', (context) => tenir(context, appels, 3));
 

@@ -5,6 +5,9 @@ import { compiler } from './compiler.ts';
 
 const ECRIVAIN = path.resolve(import.meta.dirname, 'ecrivain.ts');
 
+/** The writer as a program of its own. */
+export const programmeEcrivain = () => compiler(ECRIVAIN);
+
 /** A kill after the step `etape`, at `delai` times what the next one usually takes. */
 export interface Tir {
   etape: string;
@@ -34,7 +37,7 @@ export async function ecrire(
   envois: readonly string[],
   { tir, durees, sous = [], env }: Conditions = {},
 ) {
-  const programme = await compiler(ECRIVAIN);
+  const programme = await programmeEcrivain();
   return new Promise<Fin>((resolve) => {
     const [command, ...args] = [...sous, process.execPath, programme, lake, ...envois];
     const child = spawn(command!, args, {

@@ -4,6 +4,7 @@ import { bits } from './bits.ts';
 import { charge } from './charge.ts';
 import { deux } from './deux.ts';
 import { disque, plafond } from './disque.ts';
+import { figer } from './figer.ts';
 import { fichiers } from './fichiers.ts';
 import { injections } from './injections.ts';
 import { octets } from './octets.ts';
@@ -15,6 +16,7 @@ import { tuer } from './tuer.ts';
 /** Every campaign, in the order in which they run. */
 const CAMPAGNES: Readonly<Record<string, Campagne>> = {
   tuer,
+  figer,
   appels,
   disque,
   plafond,

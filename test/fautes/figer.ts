@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { verifyLake } from '../../data/backup.ts';
+import { ingestFiles } from '../data/lake.ts';
+import { sansStrace, SEUL, tracer } from './appels.ts';
+import { releve, sautee, type Campagne, type Demande, type Releve } from './campagne.ts';
+import { converger, defauts, terrain, type Terrain } from './lac.ts';
+import { programmeEcrivain } from './lancer.ts';
+
+/** What changes a file or a folder; copy_file_range starts again for ever when it is frozen, and is seen at the call after it. */
+const APPELS = 'openat,fsync,fdatasync,rename,mkdir,rmdir,unlink,link,write,pwrite64,ftruncate,chmod,fchmod';
+
+/** An opening that changes nothing. */
+const LECTURE = /^\d+ +openat\((?!.*(?:O_CREAT|O_TRUNC))/;
+
+/** States of a thread that is frozen, as /proc says them. */
+const FIGE = /^[tT]$/;
+
+function stopped(pid: number) {
+  const tasks = `/proc/${pid}/task`;
+  const states = readdirSync(tasks).map(
+    (task) => /\) (\w)/.exec(readFileSync(`${tasks}/${task}/stat`, 'utf8'))?.[1] ?? 'X',
+  );
+  return states.every((state) => FIGE.test(state));
+}
+
+/** The writer under a trace that freezes it after each call; `pid` is its own, not that of the trace, and zero when it has ended. */
+async function lancer(ground: Terrain, lake: string, log: string) {
+  const [command, ...args] = tracer(log, '-e', `trace=${APPELS}`, '-e', `inject=${APPELS}:signal=SIGSTOP`);
+  const programme = [process.execPath, await programmeEcrivain(), lake, ...ground.envois];
+  const trace = spawn(command!, [...args, ...programme], {
+    stdio: 'ignore',
+    env: { ...process.env, ...SEUL.env },
+  });
+  const ended = new Promise<number | null>((resolve) => trace.once('close', resolve));
+  let thread: string | undefined;
+  while (thread === undefined && trace.exitCode === null) {
+    await sleep(5);
+    thread = existsSync(log) ? /^\d+(?= )/.exec(readFileSync(log, 'utf8'))?.[0] : undefined;
+  }
+  const status = `/proc/${thread}/status`;
+  const pid = existsSync(status) ? Number(/^Tgid:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1]) : 0;
+  return { trace, pid, ended };
+}
+
+/** The calls on the lake that the trace has told since `from`, and how far it has been read. */
+function newCalls(log: string, lake: string, from: number) {
+  const text = existsSync(log) ? readFileSync(log, 'utf8').slice(from) : '';
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  const calls = whole
+    .split('\n')
+    .filter((line) => line.includes(`${lake}/`) && !LECTURE.test(line))
+    .map((line) => /^\d+ +(\w+)\((.*)/.exec(line)?.slice(1))
+    .filter((call) => call !== undefined);
+  return { calls, to: from + whole.length, frozen: /--- stopped by SIGSTOP/.test(whole) };
+}
+
+/** What a kill would leave at this instant: the lake as it lies, copied while nobody writes. */
+async function juger(
+  lake: string,
+  copy: string,
+  ground: Terrain,
+  bilan: Releve,
+  where: string,
+  reprise: boolean,
+) {
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(lake, copy, { recursive: true });
+  const { wrong, seq } = await defauts(copy, ground);
+  for (const one of wrong) bilan.perdre(`${where} : ${one}`);
+  bilan.compter(seq === ground.avant.seq ? 'ancien instantané servi' : 'nouvel instantané servi');
+  try {
+    await ingestFiles(copy, []);
+    await verifyLake(copy);
+  } catch (error) {
+    bilan.perdre(`${where}, réparation : ${(error as Error).message}`);
+  }
+  if (reprise) await converger(copy, ground, bilan, where);
+}
+
+const REPRISE_TOUS_LES = 25;
+
+/** Freezes the writer after each call on the lake, and judges the lake as a kill at that instant would leave it. */
+async function mener({ essais: max, dire, limite = Infinity }: Demande) {
+  const why = sansStrace();
+  if (why) return sautee(why);
+  const bilan = releve(dire);
+  const ground = await terrain();
+  const [lake, log] = [ground.neuf(), path.join(ground.dossier, 'figer.log')];
+  const { trace, pid, ended } = await lancer(ground, lake, log);
+  let [essais, from] = [0, 0];
+  let pending: string[][] = [];
+  const running = () => pid > 0 && trace.exitCode === null && trace.signalCode === null;
+  while (running() && essais < max && Date.now() < limite) {
+    const { calls, to, frozen } = newCalls(log, lake, from);
+    [from, pending] = [to, [...pending, ...calls]];
+    if (!existsSync(`/proc/${pid}/task`) || !stopped(pid)) {
+      await sleep(1);
+      continue;
+    }
+    if (frozen && pending.length > 0) {
+      const [appel, reste] = pending.at(-1)!;
+      essais++;
+      const where = `figé après ${appel} (${essais}) ${reste!.replaceAll(lake, '').slice(0, 80)}`;
+      await juger(lake, `${lake}-fige`, ground, bilan, where, essais % REPRISE_TOUS_LES === 0);
+      bilan.compter('appels sur le lac', pending.length);
+      if (essais % 50 === 0) dire(`         ${essais} arrêts`);
+      pending = [];
+    }
+    process.kill(pid, 'SIGCONT');
+    await sleep(1);
+  }
+  if (running()) process.kill(pid, 'SIGKILL');
+  const code = await ended;
+  if (code === 0) for (const one of (await defauts(lake, ground)).wrong) bilan.perdre(`à la fin : ${one}`);
+  ground.fermer();
+  const fini = code === 0 ? 'oui' : 'non';
+  return { essais, pertes: bilan.pertes, detail: { ...bilan.detail, 'jusqu’au bout': fini } };
+}
+
+export const figer: Campagne = {
+  titre: 'l’écrivain figé après chaque appel, le lac jugé tel qu’un kill le laisserait',
+  essais: 2000,
+  mener,
+};
