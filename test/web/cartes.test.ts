@@ -150,4 +150,10 @@ describe('the coverage map', () => {
     expect(toZones(outlines, 'departement')).toBe(toZones(outlines, 'departement'));
     expect(toZones(outlines, 'departement').places).toHaveLength(105);
   });
+
+  it('has the petite couronne in its inset at the level of régions too, as a part of Île-de-France', () => {
+    const { places } = toZones(outlines, 'region');
+    expect(places).toHaveLength(19);
+    expect(places.filter(({ properties }) => properties.code === '11')).toHaveLength(2);
+  });
 });

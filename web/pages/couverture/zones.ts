@@ -1,3 +1,4 @@
+import { mergeArcs } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { versEncart } from '../../../data/reference/carte/encarts.ts';
 import type { Row } from '../../api.ts';
@@ -15,16 +16,18 @@ export function toZones(shapes: Outlines, level: 'region' | 'departement'): Mosa
   return (made[level] ??= zonesOf(shapes, level));
 }
 
-/** Départements include the enlarged petite couronne. */
+/** The inset of the petite couronne is there at both levels: its départements, or the part of their région. */
 function zonesOf({ topology }: Outlines, level: 'region' | 'departement'): Mosaic {
   const { regions, departements, petite_couronne } = topology.objects;
-  const places =
-    level === 'region'
-      ? coded(regions, ({ region_code }) => region_code)
-      : [departements, petite_couronne].flatMap((some) =>
-          coded(some, ({ departement_code }) => departement_code),
-        );
-  return { topology, places };
+  if (level === 'departement') {
+    const places = [departements, petite_couronne].flatMap((some) =>
+      coded(some, ({ departement_code }) => departement_code),
+    );
+    return { topology, places };
+  }
+  const inset = coded(petite_couronne, ({ region_code }) => region_code);
+  const part = { ...mergeArcs(topology, inset), properties: inset[0]!.properties };
+  return { topology, places: [...coded(regions, ({ region_code }) => region_code), part] };
 }
 
 const coded = <P extends object>({ geometries }: GeometryCollection<P>, code: (of: P) => string) =>
