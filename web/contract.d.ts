@@ -1007,9 +1007,9 @@ export interface paths {
                             fir_paye_eur: number;
                             /** @description FIR payé rapporté au FIR et au versé ensemble, en part de 1, null si inconnu */
                             fir_part_taux: number | null;
-                            /** @description Échu et impayé au-delà du délai, à la date d’arrêté, tous exercices, euros courants, null si inconnu */
+                            /** @description Échu et impayé au-delà du délai, toutes années de contrat, à la fin de l’exercice demandé ou à la date d’arrêté s’il est en cours, euros courants, null si inconnu */
                             retard_eur: number | null;
-                            /** @description Échu et certain à la date d’arrêté, tous exercices, euros courants, null si inconnu */
+                            /** @description Échu et certain à ce même jour, toutes années de contrat, euros courants, null si inconnu */
                             echu_eur: number | null;
                             /** @description Retard rapporté à ce qui est échu, en part de 1, null si inconnu */
                             retard_taux: number | null;
@@ -1135,9 +1135,9 @@ export interface paths {
                             fir_paye_eur: number;
                             /** @description FIR payé rapporté au FIR et au versé ensemble, en part de 1, null si inconnu */
                             fir_part_taux: number | null;
-                            /** @description Échu et impayé au-delà du délai, à la date d’arrêté, tous exercices, euros courants, null si inconnu */
+                            /** @description Échu et impayé au-delà du délai, toutes années de contrat, à la fin de l’exercice demandé ou à la date d’arrêté s’il est en cours, euros courants, null si inconnu */
                             retard_eur: number | null;
-                            /** @description Échu et certain à la date d’arrêté, tous exercices, euros courants, null si inconnu */
+                            /** @description Échu et certain à ce même jour, toutes années de contrat, euros courants, null si inconnu */
                             echu_eur: number | null;
                             /** @description Retard rapporté à ce qui est échu, en part de 1, null si inconnu */
                             retard_taux: number | null;
@@ -1197,7 +1197,7 @@ export interface paths {
         };
         /**
          * Rang, écart à la médiane et groupe de territoires, exercice par exercice
-         * @description Jusqu’à l’exercice demandé. Le groupe, le reste (tous les autres) et l’ensemble sont des lignes : groupe et reste font l’ensemble. Le retard n’est connu qu’à la date d’arrêté : il accompagne le dernier exercice de la réponse. Une médiane sur moins de cinq territoires ou de cinq CPTS signataires n’est pas publiée.
+         * @description Jusqu’à l’exercice demandé. Le groupe, le reste (tous les autres) et l’ensemble sont des lignes : groupe et reste font l’ensemble. Le retard est celui de la fin de l’exercice demandé (la date d’arrêté s’il est en cours) : il accompagne le dernier exercice de la réponse. Une médiane sur moins de cinq territoires ou de cinq CPTS signataires n’est pas publiée.
          */
         get: {
             parameters: {
@@ -1265,9 +1265,9 @@ export interface paths {
                             fir_paye_eur: number;
                             /** @description FIR payé rapporté au FIR et au versé ensemble, en part de 1, null si inconnu */
                             fir_part_taux: number | null;
-                            /** @description Échu et impayé au-delà du délai, à la date d’arrêté, tous exercices, euros courants, null si inconnu */
+                            /** @description Échu et impayé au-delà du délai, toutes années de contrat, à la fin de l’exercice demandé ou à la date d’arrêté s’il est en cours, euros courants, null si inconnu */
                             retard_eur: number | null;
-                            /** @description Échu et certain à la date d’arrêté, tous exercices, euros courants, null si inconnu */
+                            /** @description Échu et certain à ce même jour, toutes années de contrat, euros courants, null si inconnu */
                             echu_eur: number | null;
                             /** @description Retard rapporté à ce qui est échu, en part de 1, null si inconnu */
                             retard_taux: number | null;

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { Type } from 'typebox';
-import type { Db } from '../db.ts';
 import { DEPARTEMENT_INCONNU, REGION_INCONNUE } from '../errors.ts';
 import { figure } from '../figure.ts';
 import { depense, euros, eurosInconnus, nombre, nombreInconnu, taux, texteInconnu } from '../figures.ts';
@@ -32,8 +31,10 @@ const comparaison = {
   verse_par_cpts_eur: eurosInconnus('Versé par CPTS signataire'),
   fir_paye_eur: euros('FIR payé au titre de l’exercice'),
   fir_part_taux: taux('FIR payé rapporté au FIR et au versé ensemble'),
-  retard_eur: eurosInconnus('Échu et impayé au-delà du délai, à la date d’arrêté, tous exercices'),
-  echu_eur: eurosInconnus('Échu et certain à la date d’arrêté, tous exercices'),
+  retard_eur: eurosInconnus(
+    'Échu et impayé au-delà du délai, toutes années de contrat, à la fin de l’exercice demandé ou à la date d’arrêté s’il est en cours',
+  ),
+  echu_eur: eurosInconnus('Échu et certain à ce même jour, toutes années de contrat'),
   retard_taux: taux('Retard rapporté à ce qui est échu'),
 };
 
@@ -117,9 +118,23 @@ const EntonnoirQuery = Type.Object({ ...exercice, niveau, taille: perimetre.tail
 
 const NO_CHOICE = { mesure: null, groupe: null };
 
+/** The last day of an exercice that is over; null for the one that the date d’arrêté cuts. */
+const finOf = (exercice: number, { exercice_courant }: Instantane) =>
+  exercice === exercice_courant ? null : `${exercice}-12-31`;
+
 /** The territories of a perimeter over one exercice, named by the key that each endpoint gives them. */
-const ofOneExercice = (db: Db, niveau: (typeof NIVEAUX)[number], query: Resolved<typeof ParExercice>) =>
-  db.all('territoires', LigneComparaison, { ...query, ...NO_CHOICE, niveau, depuis: query.exercice });
+const ofOneExercice = (
+  instantane: Instantane,
+  niveau: (typeof NIVEAUX)[number],
+  query: Resolved<typeof ParExercice>,
+) =>
+  instantane.db.all('territoires', LigneComparaison, {
+    ...query,
+    ...NO_CHOICE,
+    niveau,
+    depuis: query.exercice,
+    date_fin: finOf(query.exercice, instantane),
+  });
 
 /** Refuses a group that holds a code of no territory, rather than summing the others. */
 function assertGroupe({ regions, departements }: Instantane, niveau: string, groupe: string | null) {
@@ -140,8 +155,8 @@ export const territoires: FastifyPluginAsync = async (app) => {
       querystring: ParExercice,
       response: Type.Array(LigneRegion),
     },
-    async ({ query, db }) =>
-      (await ofOneExercice(db, 'region', query)).map((row) => ({ ...row, region_code: row.code })),
+    async ({ query, instantane }) =>
+      (await ofOneExercice(instantane, 'region', query)).map((row) => ({ ...row, region_code: row.code })),
   );
   figure(
     app,
@@ -152,8 +167,11 @@ export const territoires: FastifyPluginAsync = async (app) => {
       querystring: ParExercice,
       response: Type.Array(LigneDepartement),
     },
-    async ({ query, db }) =>
-      (await ofOneExercice(db, 'departement', query)).map((row) => ({ ...row, departement_code: row.code })),
+    async ({ query, instantane }) =>
+      (await ofOneExercice(instantane, 'departement', query)).map((row) => ({
+        ...row,
+        departement_code: row.code,
+      })),
   );
   figure(
     app,
@@ -162,7 +180,7 @@ export const territoires: FastifyPluginAsync = async (app) => {
       summary: 'Rang, écart à la médiane et groupe de territoires, exercice par exercice',
       description: [
         'Jusqu’à l’exercice demandé. Le groupe, le reste (tous les autres) et l’ensemble sont des lignes : groupe et reste font l’ensemble.',
-        'Le retard n’est connu qu’à la date d’arrêté : il accompagne le dernier exercice de la réponse.',
+        'Le retard est celui de la fin de l’exercice demandé (la date d’arrêté s’il est en cours) : il accompagne le dernier exercice de la réponse.',
         'Une médiane sur moins de cinq territoires ou de cinq CPTS signataires n’est pas publiée.',
       ].join(' '),
       querystring: ComparaisonQuery,
@@ -172,7 +190,8 @@ export const territoires: FastifyPluginAsync = async (app) => {
       assertGroupe(instantane, query.niveau, query.groupe);
       const [depuis] = instantane.exercices;
       const everywhere = { region_code: null, departement_code: null, cpts_id: null };
-      return db.all('territoires', LigneComparaison, { ...query, ...everywhere, depuis: depuis! });
+      const date_fin = finOf(query.exercice, instantane);
+      return db.all('territoires', LigneComparaison, { ...query, ...everywhere, depuis: depuis!, date_fin });
     },
   );
   figure(

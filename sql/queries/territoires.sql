@@ -93,7 +93,8 @@ fonds as (
     group by grouping sets ((exercice, code), (exercice))
 ),
 
--- what is late is known at the date d'arrêté alone, all contract years together: it is set beside the exercice asked for
+-- what is late as the exercice asked for ends ($date_fin; null: the exercice is running, the date d'arrêté), all contract years together;
+-- for that exercice alone: each end is a confrontation of its own
 retards as (
     select
         $exercice::integer                                                                                         as exercice,
@@ -102,12 +103,15 @@ retards as (
         sum(retard_eur)                                                                                            as retard_eur,
     from (
         select
-            echeances.attendu_certain_eur,
-            echeances.retard_eur,
+            dues.attendu_certain_eur,
+            dues.retard_eur,
             case $niveau when 'departement' then sieges.departement_code else sieges.region_code end               as code,
-        from echeances
-        cross join parametres
-        inner join cpts_exercices as sieges on sieges.cpts_id = echeances.cpts_id and sieges.exercice = year(parametres.date_arrete)
+        from (
+            select cpts_id, attendu_certain_eur, retard_eur from echeances where $date_fin is null
+            union all
+            select cpts_id, attendu_certain_eur, retard_eur from confrontation($date_fin::date)
+        ) as dues
+        inner join cpts_exercices as sieges on sieges.cpts_id = dues.cpts_id and sieges.exercice = $exercice
         where ($region_code is null or sieges.region_code = $region_code)
             and ($departement_code is null or sieges.departement_code = $departement_code)
             and ($cpts_id is null or sieges.cpts_id = $cpts_id)

@@ -115,16 +115,33 @@ describe('the rank of a territory', () => {
   });
 });
 
-it('tells of each région the delay that the page of dues tells, and none where nothing is due', async () => {
-  const { totaux } = await ask<Answer<'/api/echeances'>>('/api/echeances?limite=1');
-  const regions = (await ask<Answer<'/api/regions'>>('/api/regions')).filter(
-    ({ region_code }) => region_code !== 'inconnue',
-  );
-  const late = new Map(totaux.map((row) => [row.region_code, row.retard_eur]));
-  expect(late.get('53')).toBeGreaterThan(0);
-  expect(regions.map(({ region_code, retard_eur }) => [region_code, retard_eur])).toEqual(
-    regions.map(({ region_code }) => [region_code, late.get(region_code) ?? null]),
-  );
+it.each([
+  ['at the date d’arrêté for the exercice that is running', '', ''],
+  ['at the end of a past exercice', 'exercice=2023', '&date=2023-12-31'],
+])(
+  'tells of each région the delay that the page of dues tells %s, none where nothing is due',
+  async (_when, exercice, date) => {
+    const { totaux } = await ask<Answer<'/api/echeances'>>(`/api/echeances?limite=1${date}`);
+    const regions = (await ask<Answer<'/api/regions'>>(`/api/regions?${exercice}`)).filter(
+      ({ region_code }) => region_code !== 'inconnue',
+    );
+    const told = new Map(totaux.map((row) => [row.region_code, row]));
+    expect(told.get('53')!.retard_eur).toBeGreaterThan(0);
+    expect(
+      regions.map(({ region_code, retard_eur, echu_eur }) => [region_code, retard_eur, echu_eur]),
+    ).toEqual(
+      regions.map(({ region_code }) => {
+        const due = told.get(region_code);
+        return [region_code, due?.retard_eur ?? null, due?.attendu_certain_eur ?? null];
+      }),
+    );
+  },
+);
+
+it('gives the delay beside the exercice asked for alone', async () => {
+  const rows = await ask<Ligne[]>('/api/comparaison?exercice=2023&mesure=retard_taux');
+  const late = rows.filter(({ retard_eur }) => retard_eur !== null).map(({ exercice }) => exercice);
+  expect(new Set(late)).toEqual(new Set([2023]));
 });
 
 describe('the funnel', () => {

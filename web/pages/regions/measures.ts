@@ -55,9 +55,9 @@ export const MEASURES: Measure[] = [
     code: 'retard_taux',
     libelle: 'Retard / échu',
     kind: 'taux',
-    reason: 'Rien n’est échu, ou un exercice passé',
+    reason: 'Rien n’est échu à la fin de l’exercice',
     terms:
-      'ce qui est échu et impayé au-delà du délai rapporté à ce qui est échu, tous exercices, à la date d’arrêté',
+      'ce qui est échu et impayé au-delà du délai rapporté à ce qui est échu, toutes années de contrat, au 31 décembre de l’exercice, à la date d’arrêté s’il est en cours',
   },
 ];
 
