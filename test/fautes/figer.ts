@@ -6,6 +6,7 @@ import { verifyLake } from '../../data/backup.ts';
 import { ingestFiles } from '../data/lake.ts';
 import { sansStrace, SEUL, tracer } from './appels.ts';
 import { releve, sautee, type Campagne, type Demande, type Releve } from './campagne.ts';
+import { hasard } from './hasard.ts';
 import { converger, defauts, terrain, type Terrain } from './lac.ts';
 import { programmeEcrivain } from './lancer.ts';
 
@@ -82,38 +83,51 @@ async function juger(
 
 const REPRISE_TOUS_LES = 25;
 
+/** The calls on the tables of a snapshot that has no name yet are all alike: a part of them is judged, drawn, and every other call. */
+const TABLE = /\/stage\/[^/]*\.parquet/;
+const PART_DES_TABLES = 0.25;
+
+type Ecrivain = Awaited<ReturnType<typeof lancer>>;
+
+const tourne = ({ trace, pid }: Ecrivain) => pid > 0 && trace.exitCode === null && trace.signalCode === null;
+
+/** Each time that the writer is frozen after calls on the lake: those calls. It goes on once the next one is asked for. */
+async function* arrets(ecrivain: Ecrivain, lake: string, log: string) {
+  let from = 0;
+  let pending: string[][] = [];
+  for (; tourne(ecrivain); await sleep(1)) {
+    const { calls, to, frozen } = newCalls(log, lake, from);
+    [from, pending] = [to, [...pending, ...calls]];
+    if (!existsSync(`/proc/${ecrivain.pid}/task`) || !stopped(ecrivain.pid)) continue;
+    if (frozen && pending.length > 0) {
+      yield pending;
+      pending = [];
+    }
+    process.kill(ecrivain.pid, 'SIGCONT');
+  }
+}
+
 /** Freezes the writer after each call on the lake, and judges the lake as a kill at that instant would leave it. */
-async function mener({ essais: max, dire, limite = Infinity }: Demande) {
+async function mener({ essais: max, graine, dire, limite = Infinity }: Demande) {
   const why = sansStrace();
   if (why) return sautee(why);
   const bilan = releve(dire);
+  const { reel } = hasard(graine);
   const ground = await terrain();
   const [lake, log] = [ground.neuf(), path.join(ground.dossier, 'figer.log')];
-  const { trace, pid, ended } = await lancer(ground, lake, log);
-  let [essais, from] = [0, 0];
-  let pending: string[][] = [];
-  const running = () => pid > 0 && trace.exitCode === null && trace.signalCode === null;
-  while (running() && essais < max && Date.now() < limite) {
-    const { calls, to, frozen } = newCalls(log, lake, from);
-    [from, pending] = [to, [...pending, ...calls]];
-    if (!existsSync(`/proc/${pid}/task`) || !stopped(pid)) {
-      await sleep(1);
-      continue;
-    }
-    if (frozen && pending.length > 0) {
-      const [appel, reste] = pending.at(-1)!;
-      essais++;
-      const where = `figé après ${appel} (${essais}) ${reste!.replaceAll(lake, '').slice(0, 80)}`;
-      await juger(lake, `${lake}-fige`, ground, bilan, where, essais % REPRISE_TOUS_LES === 0);
-      bilan.compter('appels sur le lac', pending.length);
-      if (essais % 50 === 0) dire(`         ${essais} arrêts`);
-      pending = [];
-    }
-    process.kill(pid, 'SIGCONT');
-    await sleep(1);
+  const ecrivain = await lancer(ground, lake, log);
+  let essais = 0;
+  for await (const calls of arrets(ecrivain, lake, log)) {
+    bilan.compter('appels sur le lac', calls.length);
+    const [appel, reste] = calls.at(-1)! as [string, string];
+    if (TABLE.test(reste) && reel() >= PART_DES_TABLES) continue;
+    const where = `figé après ${appel} (${++essais}) ${reste.replaceAll(lake, '').slice(0, 80)}`;
+    await juger(lake, `${lake}-fige`, ground, bilan, where, essais % REPRISE_TOUS_LES === 0);
+    if (essais % 50 === 0) dire(`         ${essais} arrêts`);
+    if (essais >= max || Date.now() > limite) break;
   }
-  if (running()) process.kill(pid, 'SIGKILL');
-  const code = await ended;
+  if (tourne(ecrivain)) process.kill(ecrivain.pid, 'SIGKILL');
+  const code = await ecrivain.ended;
   if (code === 0) for (const one of (await defauts(lake, ground)).wrong) bilan.perdre(`à la fin : ${one}`);
   ground.fermer();
   const fini = code === 0 ? 'oui' : 'non';
