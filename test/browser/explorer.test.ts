@@ -67,6 +67,28 @@ describe('the page that explores', () => {
     await page.context().close();
   });
 
+  it('names what a filter keeps, whatever the dimension', async () => {
+    const { lignes } = await ask<{
+      lignes: { code: string; titre: string; cpts_id: string; nom: string | null }[];
+    }>(site, '/api/alertes?limite=200');
+    const { code, titre, cpts_id, nom } = lignes.find((line) => line.nom !== null)!;
+    const filtres = encodeURIComponent(`code:${code};severite:haute,moyenne;cpts_id:${cpts_id};taille:2`);
+    const { page } = await visit(
+      site,
+      `/explorer?table=alertes&lignes=region_code&mesure=enjeu_eur&filtres=${filtres}`,
+    );
+    const kept = page.locator('.garde button:first-child');
+    await page.getByText(titre).first().waitFor();
+    await page.waitForFunction((text) => document.body.textContent!.includes(text), nom!);
+    const texts = (await kept.allTextContents()).map(plain);
+    expect(texts).toHaveLength(4);
+    expect(texts[0]).toBe(plain(`Contrôle : ${titre}`));
+    expect(texts[1]).toMatch(/^Sévérité : Haute, Moyenne$/);
+    expect(texts[2]).toContain(plain(nom));
+    expect(texts[3]).toMatch(/^Taille : Taille 2$/);
+    await page.context().close();
+  });
+
   it('breaks no rule of axe, light and dark, and fits its window', async () => {
     const address = `${FIR}&cellule=%24total%3B%24total`;
     for (const colorScheme of ['light', 'dark'] as const) {
