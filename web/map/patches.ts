@@ -37,13 +37,17 @@ export function patcher({ topology, places }: Mosaic) {
   const parts = [...grouped(places, partOf).values()].map((part) => ({ part, key: '', made: [] as Patches }));
   return (paint: Map<string, Paint>): FeatureCollection<MultiPolygon, Patch> => {
     for (const one of parts) {
-      const keyOf = ({ properties: { code } }: Place) => JSON.stringify(patchOf(paint.get(code)));
+      const patchAt = ({ properties: { code } }: Place) => patchOf(paint.get(code));
+      const keyOf = (place: Place) => {
+        const { classe, hachure } = patchAt(place);
+        return `${classe} ${hachure}`;
+      };
       const key = one.part.map(keyOf).join();
       if (key === one.key) continue;
       one.key = key;
-      one.made = [...grouped(one.part, keyOf)].map(([patch, alike]) => ({
+      one.made = [...grouped(one.part, keyOf).values()].map((alike) => ({
         type: 'Feature',
-        properties: JSON.parse(patch) as Patch,
+        properties: patchAt(alike[0]!),
         geometry: merge(topology, alike),
       }));
     }
