@@ -23,6 +23,7 @@ const addresses = (cpts: readonly string[]) => [
   '/api/couverture?niveau=departement',
   '/api/couverture?niveau=commune&departement_code=35',
   '/api/cpts?limite=50',
+  '/api/cpts?limite=50&dus=true',
   `/api/cpts/${cpts[0]}`,
 ];
 

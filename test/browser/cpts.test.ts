@@ -200,3 +200,15 @@ it('the territory of a CPTS is a map and a table of the same communes', async ()
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 60_000);
+
+it('the page of a CPTS asks nothing more once the reader leaves it', async () => {
+  const { lignes } = await ask<Answer<'/api/cpts'>>(site, '/api/cpts?region_code=53&limite=1');
+  const { page, complaints } = await visit(site, `/cpts/${lignes[0]!.cpts_id}`);
+  await unfold(page);
+  await page.getByRole('link', { name: 'Toutes les CPTS' }).click();
+  await page.waitForURL('**/cpts');
+  await page.getByLabel('Nom ou identifiant').last().waitFor();
+  await settled(page);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 60_000);
