@@ -1,5 +1,5 @@
 import type { Answer, Row } from '../../api.ts';
-import { groups, type Group } from '../../charts/postes.ts';
+import { groups, POSTES_COLUMNS, type Group } from '../../charts/postes.ts';
 import { sorted, type Column } from '../../ui/table.ts';
 
 export type Depense = Row<'/api/depense_effective'>;
@@ -29,6 +29,32 @@ export function knownExercice(rows: Depense[], exercice: number) {
 }
 
 const ACCOUNTS = 'Aucun compte n’est connu';
+
+const APART = 'Aucun compte de l’exercice n’est connu, ou une part : les comptes ne les distinguent pas';
+
+/** The postes of an exercice with what their CPTS spent, on the lines of whole postes: accounts know no part. */
+export const withDepense = (rows: Row<'/api/postes'>[], accounts: Depense[], exercice: number) =>
+  rows.map((row) => {
+    const known = accounts.find((one) => one.exercice === exercice && one.poste === row.poste);
+    const whole = row.part === 'ensemble' ? known : undefined;
+    return {
+      ...row,
+      depense_effective_eur: whole?.depense_effective_eur ?? null,
+      comptes_nb: whole?.comptes_nb ?? null,
+    };
+  });
+
+/** The table of postes and parts, spending last: it is that of fewer CPTS, whose number is beside it. */
+export const POSTES_DEPENSE_COLUMNS: Column[] = [
+  ...POSTES_COLUMNS,
+  {
+    key: 'depense_effective_eur',
+    label: 'Dépense effective des CPTS aux comptes connus',
+    kind: 'euros',
+    reason: APART,
+  },
+  { key: 'comptes_nb', label: 'CPTS aux comptes connus', kind: 'nombre', reason: APART },
+];
 
 export const DEPENSE_COLUMNS: Column[] = [
   { key: 'exercice', label: 'Exercice', kind: 'texte' },
