@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyLake } from '../../data/backup.ts';
@@ -46,16 +56,25 @@ async function lancer(ground: Terrain, lake: string, log: string) {
   return { trace, pid, ended };
 }
 
-/** The calls on the lake that the trace has told since `from`, and how far it has been read. */
+/** Text that a file has gained since byte `from`, its last line left out while it is unfinished. */
+function gained(file: string, from: number) {
+  const handle = openSync(file, 'r');
+  const bytes = Buffer.alloc(Math.max(0, fstatSync(handle).size - from));
+  readSync(handle, bytes, 0, bytes.length, from);
+  closeSync(handle);
+  return bytes.subarray(0, bytes.lastIndexOf(10) + 1);
+}
+
+/** The calls on the lake that the trace has told since byte `from`, and how far it has been read. */
 function newCalls(log: string, lake: string, from: number) {
-  const text = existsSync(log) ? readFileSync(log, 'utf8').slice(from) : '';
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  const calls = whole
+  const bytes = gained(log, from);
+  const text = bytes.toString('latin1');
+  const calls = text
     .split('\n')
     .filter((line) => line.includes(`${lake}/`) && !LECTURE.test(line))
     .map((line) => /^\d+ +(\w+)\((.*)/.exec(line)?.slice(1))
     .filter((call) => call !== undefined);
-  return { calls, to: from + whole.length, frozen: /--- stopped by SIGSTOP/.test(whole) };
+  return { calls, to: from + bytes.length, frozen: /--- stopped by SIGSTOP/.test(text) };
 }
 
 /** What a kill would leave at this instant: the lake as it lies, copied while nobody writes. */
