@@ -43,6 +43,8 @@ async function lancer(ground: Terrain, lake: string, log: string) {
   const programme = [process.execPath, await programmeEcrivain(), lake, ...ground.envois];
   const trace = spawn(command!, [...args, ...programme], {
     stdio: 'ignore',
+    // A group of its own: the system hangs up on frozen processes whose group loses its last parent.
+    detached: true,
     env: { ...process.env, ...SEUL.env },
   });
   const ended = new Promise<number | null>((resolve) => trace.once('close', resolve));
