@@ -34,9 +34,12 @@ function written(path: string, given: [string, string][], changes: Choices): str
   return query === '' ? path : `${path}?${query}`;
 }
 
-/** The address after some choices changed. */
-export const withChoices = (url: URL, changes: Choices, path = url.pathname): string =>
-  written(path, entriesOf(url), changes);
+/** The address after some choices changed; what is asked of another perimeter or day is read from its first page. */
+export function withChoices(url: URL, changes: Choices, path = url.pathname): string {
+  const elsewhere = 'date' in changes || COMMON.some((name) => name in changes);
+  const given = entriesOf(url);
+  return written(path, elsewhere ? given.filter(([name]) => !name.startsWith('page')) : given, changes);
+}
 
 /** The address of another page, keeping only what every page understands. */
 export const toPage = (url: URL, path: string, changes: Choices = {}): string =>

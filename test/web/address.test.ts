@@ -17,6 +17,14 @@ describe('the address of a view', () => {
     expect(one).toBe(other);
   });
 
+  it('goes back to the first page of a list when the perimeter or the day changes, and not for a sort', () => {
+    const url = at('/echeances?page=5&page_zones=2&tri=nom');
+    expect(withChoices(url, { region_code: '53' })).toBe('/echeances?region_code=53&tri=nom');
+    expect(withChoices(url, { date: '2024-12-31' })).toBe('/echeances?date=2024-12-31&tri=nom');
+    expect(withChoices(url, { colonnes: 'nom' })).toBe('/echeances?colonnes=nom&page=5&page_zones=2&tri=nom');
+    expect(withChoices(url, { region_code: '53', page: 2 })).toBe('/echeances?page=2&region_code=53&tri=nom');
+  });
+
   it('keeps the perimeter from page to page, and leaves there what belongs to one page', () => {
     const url = at('/?region_code=53&exercice=2024&mesure=verse_eur&tri=-prevention');
     expect(toPage(url, '/fir')).toBe('/fir?exercice=2024&region_code=53');
