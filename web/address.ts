@@ -26,7 +26,7 @@ const pair = (name: string, value: string) =>
 
 /** The address of a path with some choices over those given; `undefined` removes one, since a default is never written. */
 function written(path: string, given: [string, string][], changes: Choices): string {
-  const choices = given.filter(([name]) => !(name in changes));
+  const choices = given.filter(([name]) => !Object.hasOwn(changes, name));
   for (const [name, value] of Object.entries(changes))
     if (value !== undefined && value !== '') choices.push([name, String(value)]);
   choices.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
