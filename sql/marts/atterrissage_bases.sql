@@ -199,18 +199,32 @@ ordonnees as (
     where attendu_eur > 0
 ),
 
--- what is paid of each contract year, poste and part, day after day
+-- the first day asked, origin or 31 December, on or after each day of payment
+jours as (
+    select
+        payes.date_paiement,
+        jalons.jalon,
+    from (select distinct date_paiement from rattachements where etat = 'rattache') as payes
+    asof inner join (select distinct unnest([origine, fin]) as jalon from atterrissage_origines) as jalons
+        on payes.date_paiement <= jalons.jalon
+),
+
+-- what is paid of each contract year, poste and part, from one day asked to the next
 cumuls as (
     select
-        cpts_id,
-        annee_contrat,
-        poste,
-        part,
-        date_paiement,
-        sum(sum(verse_eur)) over (partition by cpts_id, annee_contrat, poste, part order by date_paiement)::double as verse_eur,
+        rattachements.cpts_id,
+        rattachements.annee_contrat,
+        rattachements.poste,
+        rattachements.part,
+        jours.jalon,
+        sum(sum(rattachements.verse_eur)) over (
+            partition by rattachements.cpts_id, rattachements.annee_contrat, rattachements.poste, rattachements.part
+            order by jours.jalon
+        )::double                                                                            as verse_eur,
     from rattachements
-    where etat = 'rattache'
-    group by cpts_id, annee_contrat, poste, part, date_paiement
+    inner join jours using (date_paiement)
+    where rattachements.etat = 'rattache'
+    group by rattachements.cpts_id, rattachements.annee_contrat, rattachements.poste, rattachements.part, jours.jalon
 ),
 
 -- dues older than the window were served first: payments beyond them alone count
@@ -237,11 +251,11 @@ suivies as (
     asof left join cumuls as debut
         on debut.cpts_id = ordonnees.cpts_id and debut.annee_contrat = ordonnees.annee_contrat
         and debut.poste = ordonnees.poste and debut.part = ordonnees.part
-        and debut.date_paiement <= ordonnees.origine
+        and debut.jalon <= ordonnees.origine
     asof left join cumuls as terme
         on terme.cpts_id = ordonnees.cpts_id and terme.annee_contrat = ordonnees.annee_contrat
         and terme.poste = ordonnees.poste and terme.part = ordonnees.part
-        and terme.date_paiement <= ordonnees.fin
+        and terme.jalon <= ordonnees.fin
     left join anciennes
         on anciennes.repere = ordonnees.repere and anciennes.exercice = ordonnees.exercice
         and anciennes.cpts_id = ordonnees.cpts_id and anciennes.annee_contrat = ordonnees.annee_contrat
