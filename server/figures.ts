@@ -22,6 +22,10 @@ export const nombre = (description: string) => Type.Integer({ description });
 export const nombreInconnu = (description: string) =>
   orUnknown<number>('integer', `${description}, null si inconnu`);
 
+/** Points of indicators that may be unknown. */
+export const pointsInconnus = (description: string) =>
+  orUnknown<number>('number', `${description}, null si inconnu`);
+
 /** A text that may be absent. */
 export const texteInconnu = (description: string) =>
   orUnknown<string>('string', `${description}, null si inconnu`);

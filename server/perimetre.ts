@@ -28,6 +28,9 @@ export const perimetre = {
   taille: Type.Optional(Taille),
 };
 
+/** The address of what is of one CPTS. */
+export const CptsParams = Type.Object({ cpts_id: Type.String({ maxLength: 32 }) });
+
 /** The year of a figure; by default that of the date d’arrêté. */
 export const exercice = {
   exercice: Type.Optional(

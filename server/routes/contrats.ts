@@ -3,10 +3,8 @@ import { Type } from 'typebox';
 import { ANNEE_CONTRAT_INCONNUE } from '../errors.ts';
 import { figure } from '../figure.ts';
 import { dateInconnue, euros, eurosInconnus, nombre, nombreInconnu, taux, texteInconnu } from '../figures.ts';
-import { assertKnown } from '../perimetre.ts';
+import { assertKnown, CptsParams } from '../perimetre.ts';
 import { NATURES_ACI, PARTS, POSTES, VOLETS, codes } from '../vocabulary.ts';
-
-const CptsParams = Type.Object({ cpts_id: Type.String({ maxLength: 32 }) });
 
 const AnneeQuery = Type.Object(
   {

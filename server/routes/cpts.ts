@@ -12,6 +12,7 @@ import {
   taux,
   texteInconnu,
 } from '../figures.ts';
+import { CptsParams } from '../perimetre.ts';
 import { points } from '../points.ts';
 import { STADES, codes } from '../vocabulary.ts';
 
@@ -104,8 +105,6 @@ const FicheComplete = Type.Object({
 });
 
 const NULLE_PART = { longitude: null, latitude: null };
-
-const CptsParams = Type.Object({ cpts_id: Type.String({ maxLength: 32 }) });
 
 /** The CPTS, one by one down to the payment lines. */
 export const cpts: FastifyPluginAsync = async (app) => {

@@ -1,14 +1,17 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { Type } from 'typebox';
 import { figure } from '../figure.ts';
-import { dateInconnue, euros, eurosInconnus, nombre, taux, texteInconnu } from '../figures.ts';
-import { assertKnown } from '../perimetre.ts';
+import {
+  dateInconnue,
+  euros,
+  eurosInconnus,
+  nombre,
+  pointsInconnus,
+  taux,
+  texteInconnu,
+} from '../figures.ts';
+import { assertKnown, CptsParams } from '../perimetre.ts';
 import { NATURES_INDICATEUR, POSTES, codes } from '../vocabulary.ts';
-
-const CptsParams = Type.Object({ cpts_id: Type.String({ maxLength: 32 }) });
-
-const points = (description: string) =>
-  Type.Unsafe<number | null>({ type: ['number', 'null'], description: `${description}, null si inconnu` });
 
 const poste = Type.Enum(codes(POSTES));
 
@@ -19,8 +22,8 @@ const Part = Type.Object({
   poste,
   indicateurs_nb: nombre('Indicateurs transmis'),
   indicateurs_connus_nb: nombre('Dont le dialogue de gestion est tenu'),
-  points_obtenus: points('Points obtenus, dialogues tenus'),
-  points_max: points('Points au plus, dialogues tenus'),
+  points_obtenus: pointsInconnus('Points obtenus, dialogues tenus'),
+  points_max: pointsInconnus('Points au plus, dialogues tenus'),
   atteinte_taux: taux('Points obtenus rapportés aux points au plus'),
   variable_eur: eurosInconnus('Part variable de l’enveloppe ; null : aucune'),
   survenue_eur: eurosInconnus('Dont survenue de crise, due en entier ; null : aucune'),

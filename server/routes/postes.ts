@@ -1,7 +1,16 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { Type } from 'typebox';
 import { figure } from '../figure.ts';
-import { depense, euros, eurosInconnus, nombre, nombreInconnu, taux, texteInconnu } from '../figures.ts';
+import {
+  depense,
+  euros,
+  eurosInconnus,
+  nombre,
+  nombreInconnu,
+  pointsInconnus,
+  taux,
+  texteInconnu,
+} from '../figures.ts';
 import { exercice, ParExercice, perimetre } from '../perimetre.ts';
 import { PARTS, POSTES, codes } from '../vocabulary.ts';
 
@@ -39,9 +48,6 @@ const EcartCpts = Type.Object({
   cpts_nb: nombre('CPTS du périmètre qui ont une enveloppe ou un versement'),
 });
 
-const points = (description: string) =>
-  Type.Unsafe<number | null>({ type: ['number', 'null'], description: `${description}, null si inconnu` });
-
 const Action = Type.Object({
   poste: Type.Enum([...codes(POSTES), 'ensemble']),
   action: texteInconnu('Action nommée par la CPAM ; sur une ligne « sans_action » ou un total, null'),
@@ -51,8 +57,8 @@ const Action = Type.Object({
   nomme_taux: taux('Versé dont l’action est nommée, rapporté au versé ; sur les totaux seuls'),
   lignes_nb: nombre('Lignes de paiement'),
   cpts_nb: nombre('CPTS payées'),
-  points_obtenus: points('Points obtenus aux indicateurs de l’action, toutes années de contrat'),
-  points_max: points('Points au plus'),
+  points_obtenus: pointsInconnus('Points obtenus aux indicateurs de l’action, toutes années de contrat'),
+  points_max: pointsInconnus('Points au plus'),
   atteinte_taux: taux(
     'Points obtenus rapportés aux points au plus ; null : aucun indicateur ne nomme l’action',
   ),
