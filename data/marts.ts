@@ -44,6 +44,7 @@ export const MODELS = [
   'marts/couverture_departements',
   'marts/couverture_cpts',
   'marts/cpts_exercices',
+  'marts/cpts_soldes',
   'marts/trimestres',
   'marts/cpts_positions',
   'marts/depenses_mois',

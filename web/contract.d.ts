@@ -2354,8 +2354,6 @@ export interface paths {
                     recherche?: string;
                     /** @description Stade au dernier jour compté */
                     stade?: "aucune" | "lettre_intention" | "projet_valide" | "aci";
-                    /** @description Donne aussi ce qui était dû au dernier jour compté, et ce qui en manque */
-                    dus: boolean;
                     tri: "nom" | "cpts_id" | "region_code" | "region" | "departement_code" | "departement" | "organisme_code" | "stade" | "taille" | "population_hab" | "membres_nb" | "date_signature" | "date_fin_contrat" | "enveloppe_eur" | "enveloppe_a_date_eur" | "verse_eur" | "ecart_eur" | "consommation_taux" | "date_dernier_versement" | "fir_paye_eur" | "autres_eur" | "depense_effective_eur" | "attendu_certain_eur" | "attendu_estime_eur" | "attendu_inconnu_nb" | "rattache_eur" | "ecart_attendu_eur" | "trop_percu_eur" | "retard_eur" | "retard_jours" | "alertes_nb";
                     ordre: "asc" | "desc";
                     page: number;
@@ -2401,21 +2399,21 @@ export interface paths {
                                 /** @description Dépense effective, n.d. s’il manque le compte d’un poste payé, euros courants, null si inconnu */
                                 depense_effective_eur: number | null;
                                 /** @description Échu et connu depuis la première signature ; null : rien d’échu, euros courants, null si inconnu */
-                                attendu_certain_eur?: number | null;
+                                attendu_certain_eur: number | null;
                                 /** @description Échu, part variable estimée faute de dialogue de gestion, euros courants, null si inconnu */
-                                attendu_estime_eur?: number | null;
+                                attendu_estime_eur: number | null;
                                 /** @description Échéances échues dont aucun taux n’est connu (n.d.), null si inconnu */
-                                attendu_inconnu_nb?: number | null;
+                                attendu_inconnu_nb: number | null;
                                 /** @description Versé et rattaché à une échéance, euros courants, null si inconnu */
-                                rattache_eur?: number | null;
+                                rattache_eur: number | null;
                                 /** @description Versé rattaché moins attendu, certain et estimé, euros courants, null si inconnu */
-                                ecart_attendu_eur?: number | null;
+                                ecart_attendu_eur: number | null;
                                 /** @description Versé au-delà de l’attendu, euros courants, null si inconnu */
-                                trop_percu_eur?: number | null;
+                                trop_percu_eur: number | null;
                                 /** @description Impayé au-delà du délai, euros courants, null si inconnu */
-                                retard_eur?: number | null;
+                                retard_eur: number | null;
                                 /** @description Jours de retard de la plus ancienne somme due, null si inconnu */
-                                retard_jours?: number | null;
+                                retard_jours: number | null;
                                 /** @description Constats dont les faits sont de l’exercice, au nom de la CPTS */
                                 alertes_nb: number;
                             };
@@ -2459,21 +2457,21 @@ export interface paths {
                                 /** @description Dépense effective, n.d. s’il manque le compte d’un poste payé, euros courants, null si inconnu */
                                 depense_effective_eur: number | null;
                                 /** @description Échu et connu depuis la première signature ; null : rien d’échu, euros courants, null si inconnu */
-                                attendu_certain_eur?: number | null;
+                                attendu_certain_eur: number | null;
                                 /** @description Échu, part variable estimée faute de dialogue de gestion, euros courants, null si inconnu */
-                                attendu_estime_eur?: number | null;
+                                attendu_estime_eur: number | null;
                                 /** @description Échéances échues dont aucun taux n’est connu (n.d.), null si inconnu */
-                                attendu_inconnu_nb?: number | null;
+                                attendu_inconnu_nb: number | null;
                                 /** @description Versé et rattaché à une échéance, euros courants, null si inconnu */
-                                rattache_eur?: number | null;
+                                rattache_eur: number | null;
                                 /** @description Versé rattaché moins attendu, certain et estimé, euros courants, null si inconnu */
-                                ecart_attendu_eur?: number | null;
+                                ecart_attendu_eur: number | null;
                                 /** @description Versé au-delà de l’attendu, euros courants, null si inconnu */
-                                trop_percu_eur?: number | null;
+                                trop_percu_eur: number | null;
                                 /** @description Impayé au-delà du délai, euros courants, null si inconnu */
-                                retard_eur?: number | null;
+                                retard_eur: number | null;
                                 /** @description Jours de retard de la plus ancienne somme due, null si inconnu */
-                                retard_jours?: number | null;
+                                retard_jours: number | null;
                                 /** @description Constats dont les faits sont de l’exercice, au nom de la CPTS */
                                 alertes_nb: number;
                             }[];

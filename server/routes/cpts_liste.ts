@@ -13,21 +13,17 @@ import {
 import { exercice, perimetre } from '../perimetre.ts';
 import { STADES, codes } from '../vocabulary.ts';
 
-/** What is due by the last day counted: computed when it is asked for, or sorts the list. */
-const dus = Type.Partial(
-  Type.Object({
-    attendu_certain_eur: eurosInconnus('Échu et connu depuis la première signature ; null : rien d’échu'),
-    attendu_estime_eur: eurosInconnus('Échu, part variable estimée faute de dialogue de gestion'),
-    attendu_inconnu_nb: nombreInconnu('Échéances échues dont aucun taux n’est connu (n.d.)'),
-    rattache_eur: eurosInconnus('Versé et rattaché à une échéance'),
-    ecart_attendu_eur: eurosInconnus('Versé rattaché moins attendu, certain et estimé'),
-    trop_percu_eur: eurosInconnus('Versé au-delà de l’attendu'),
-    retard_eur: eurosInconnus('Impayé au-delà du délai'),
-    retard_jours: nombreInconnu('Jours de retard de la plus ancienne somme due'),
-  }),
-).properties;
-
-const DUS = Object.keys(dus) as (keyof typeof dus)[];
+/** What is due by the last day counted. */
+const dus = {
+  attendu_certain_eur: eurosInconnus('Échu et connu depuis la première signature ; null : rien d’échu'),
+  attendu_estime_eur: eurosInconnus('Échu, part variable estimée faute de dialogue de gestion'),
+  attendu_inconnu_nb: nombreInconnu('Échéances échues dont aucun taux n’est connu (n.d.)'),
+  rattache_eur: eurosInconnus('Versé et rattaché à une échéance'),
+  ecart_attendu_eur: eurosInconnus('Versé rattaché moins attendu, certain et estimé'),
+  trop_percu_eur: eurosInconnus('Versé au-delà de l’attendu'),
+  retard_eur: eurosInconnus('Impayé au-delà du délai'),
+  retard_jours: nombreInconnu('Jours de retard de la plus ancienne somme due'),
+};
 
 const TRIS = [
   'nom',
@@ -52,7 +48,7 @@ const TRIS = [
   'fir_paye_eur',
   'autres_eur',
   'depense_effective_eur',
-  ...DUS,
+  ...(Object.keys(dus) as (keyof typeof dus)[]),
   'alertes_nb',
 ] as const;
 
@@ -64,10 +60,6 @@ const ListeQuery = Type.Object(
       Type.String({ minLength: 1, maxLength: 100, description: 'Morceau du nom, ou début de l’identifiant' }),
     ),
     stade: Type.Optional(Type.Enum(codes(STADES), { description: 'Stade au dernier jour compté' })),
-    dus: Type.Boolean({
-      default: false,
-      description: 'Donne aussi ce qui était dû au dernier jour compté, et ce qui en manque',
-    }),
     tri: Type.Enum([...TRIS], { default: 'nom' }),
     ordre: Type.Enum(['asc', 'desc'], { default: 'asc' }),
     page: Type.Integer({ minimum: 1, maximum: 100_000, default: 1 }),
@@ -129,13 +121,6 @@ const Liste = Type.Object({
 /** The first row of the query sums the others. */
 const Lue = Type.Object({ total_nb, ...LigneCpts.properties });
 
-/** What was not asked for is not there: null would say unknown. */
-function withoutDues(row: Static<typeof Lue>) {
-  const kept = { ...row };
-  for (const name of DUS) delete kept[name];
-  return kept;
-}
-
 /** The CPTS of a perimeter, with all that a reader may put in columns. */
 export const cptsListe: FastifyPluginAsync = async (app) => {
   figure(
@@ -144,9 +129,7 @@ export const cptsListe: FastifyPluginAsync = async (app) => {
     { summary: 'Liste des CPTS', querystring: ListeQuery, response: Liste },
     async ({ query, db }) => {
       const { page, limite } = query;
-      const asked = query.dus || DUS.some((name) => name === query.tri);
-      const rows = await db.all('cpts_liste', Lue, { ...query, dus: asked });
-      const [ensemble, ...lignes] = asked ? rows : rows.map(withoutDues);
+      const [ensemble, ...lignes] = await db.all('cpts_liste', Lue, query);
       const { total_nb, ...sums } = ensemble as Static<typeof Lue> & Static<typeof Ensemble>;
       return { total_nb, page, limite, ensemble: sums, lignes };
     },

@@ -118,10 +118,6 @@ const EntonnoirQuery = Type.Object({ ...exercice, niveau, taille: perimetre.tail
 
 const NO_CHOICE = { mesure: null, groupe: null };
 
-/** The last day of an exercice that is over; null for the one that the date d’arrêté cuts. */
-const finOf = (exercice: number, { exercice_courant }: Instantane) =>
-  exercice === exercice_courant ? null : `${exercice}-12-31`;
-
 /** The territories of a perimeter over one exercice, named by the key that each endpoint gives them. */
 const ofOneExercice = (
   instantane: Instantane,
@@ -133,7 +129,6 @@ const ofOneExercice = (
     ...NO_CHOICE,
     niveau,
     depuis: query.exercice,
-    date_fin: finOf(query.exercice, instantane),
   });
 
 /** Refuses a group that holds a code of no territory, rather than summing the others. */
@@ -190,8 +185,7 @@ export const territoires: FastifyPluginAsync = async (app) => {
       assertGroupe(instantane, query.niveau, query.groupe);
       const [depuis] = instantane.exercices;
       const everywhere = { region_code: null, departement_code: null, cpts_id: null };
-      const date_fin = finOf(query.exercice, instantane);
-      return db.all('territoires', LigneComparaison, { ...query, ...everywhere, depuis: depuis!, date_fin });
+      return db.all('territoires', LigneComparaison, { ...query, ...everywhere, depuis: depuis! });
     },
   );
   figure(

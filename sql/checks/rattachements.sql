@@ -30,3 +30,25 @@ from echeances
 where attendu_estime_eur = 0
     and attendu_certain_eur - verse_eur <> reste_du_eur + retard_eur - trop_percu_eur
     and verse_eur >= 0;
+
+-- the soldes of the running exercice are the échéances, to the cent
+with
+
+attendus as (
+    select cpts_id, sum(attendu_certain_eur) as attendu_certain_eur, sum(ecart_eur) as ecart_eur, sum(retard_eur) as retard_eur
+    from echeances
+    group by cpts_id
+),
+
+soldes as (
+    select cpts_soldes.*
+    from cpts_soldes
+    inner join parametres on cpts_soldes.exercice = year(parametres.date_arrete)
+)
+
+select cpts_id, attendus.retard_eur, soldes.retard_eur
+from attendus
+full join soldes using (cpts_id)
+where attendus.attendu_certain_eur is distinct from soldes.attendu_certain_eur
+    or attendus.ecart_eur is distinct from soldes.ecart_attendu_eur
+    or attendus.retard_eur is distinct from soldes.retard_eur;

@@ -22,7 +22,7 @@ select
     echeances.retard_plus_6_mois_eur,
     echeances.retard_eur,
     echeances.retard_jours,
-from confrontation(coalesce($date, (select date_arrete from parametres))) as echeances
+from confrontation([coalesce($date, (select date_arrete from parametres))]) as echeances
 inner join contrats_annees using (cpts_id, annee_contrat)
 inner join stg_cpts using (cpts_id)
 left join cpts_exercices

@@ -1,14 +1,18 @@
--- confrontation(jour): what was due by a day against what was paid by that day. A table macro: one text for any date.
+-- confrontation(jours_demandes): what was due by each day of a list against what was paid by that day. A table macro: one text for any day.
 --
--- grain  : one row per (cpts_id, annee_contrat, poste, part)
+-- grain  : one row per (jour, cpts_id, annee_contrat, poste, part)
 -- unit   : euros; retard_jours: days since the oldest late due passed its delay
 -- reads  : echeancier, rattachements, regles
 -- source : DOMAIN 5: cumulative attendu against cumulative versé, the oldest due served first; late after date_echeance plus the delay of regles
 -- leaves : payments that are contrat_precoce or non_rattache
 -- caveat : rates of attainment are those known at the date d'arrêté, also for an earlier day; attendu_estime_eur is apart from what is certain and
 --          is never late; attendu_inconnu_nb counts dues without any rate (n.d.)
-create macro confrontation(jour) as table
+create macro confrontation(jours_demandes) as table
 with
+
+jours as (
+    select distinct unnest(jours_demandes)::date as jour
+),
 
 delais as (
     select valeur::integer as delai_mois
@@ -16,20 +20,45 @@ delais as (
     where version = '*' and regle = 'retard_delai_mois'
 ),
 
+-- payments are summed to the first day asked on or after them, then up to each day
+premiers_jours as (
+    select
+        payes.date_paiement,
+        jours.jour,
+    from (select distinct date_paiement from rattachements where etat = 'rattache') as payes
+    asof inner join jours on payes.date_paiement <= jours.jour
+),
+
+morceaux as (
+    select
+        rattachements.cpts_id,
+        rattachements.annee_contrat,
+        rattachements.poste,
+        rattachements.part,
+        premiers_jours.jour,
+        sum(rattachements.verse_eur) as verse_eur,
+    from rattachements
+    inner join premiers_jours using (date_paiement)
+    where rattachements.etat = 'rattache'
+    group by all
+),
+
 verses as (
     select
-        cpts_id,
-        annee_contrat,
-        poste,
-        part,
-        sum(verse_eur) as verse_eur,
-    from rattachements
-    where etat = 'rattache' and date_paiement <= jour
-    group by cpts_id, annee_contrat, poste, part
+        jours.jour,
+        morceaux.cpts_id,
+        morceaux.annee_contrat,
+        morceaux.poste,
+        morceaux.part,
+        sum(morceaux.verse_eur) as verse_eur,
+    from morceaux
+    inner join jours on morceaux.jour <= jours.jour
+    group by all
 ),
 
 echus as (
     select
+        jours.jour,
         echeancier.cpts_id,
         echeancier.annee_contrat,
         echeancier.poste,
@@ -39,12 +68,12 @@ echus as (
         echeancier.attendu_eur,
         coalesce(verses.verse_eur, 0) as verse_eur,
         sum(echeancier.attendu_eur) over (
-            partition by echeancier.cpts_id, echeancier.annee_contrat, echeancier.poste, echeancier.part
+            partition by jours.jour, echeancier.cpts_id, echeancier.annee_contrat, echeancier.poste, echeancier.part
             order by echeancier.estime, echeancier.date_echeance, echeancier.volet, echeancier.nature
         )                             as cumul_eur,
     from echeancier
-    left join verses using (cpts_id, annee_contrat, poste, part)
-    where echeancier.date_echeance <= jour
+    inner join jours on echeancier.date_echeance <= jours.jour
+    left join verses using (jour, cpts_id, annee_contrat, poste, part)
 ),
 
 impayes as (
@@ -59,6 +88,7 @@ impayes as (
 
 dus as (
     select
+        jour,
         cpts_id,
         annee_contrat,
         poste,
@@ -71,10 +101,11 @@ dus as (
         coalesce(sum(impaye_eur) filter (where not estime and jour > date_limite and jour > date_six_mois), 0)   as retard_plus_6_mois_eur,
         max(jour - date_limite) filter (where not estime and impaye_eur > 0 and jour > date_limite)          as retard_jours,
     from impayes
-    group by cpts_id, annee_contrat, poste, part
+    group by jour, cpts_id, annee_contrat, poste, part
 )
 
 select
+    jour,
     cpts_id,
     annee_contrat,
     poste,
@@ -91,4 +122,4 @@ select
     coalesce(dus.retard_2_6_mois_eur + dus.retard_plus_6_mois_eur, 0)::decimal(14, 2)                        as retard_eur,
     dus.retard_jours::integer                                                                                as retard_jours,
 from dus
-full join verses using (cpts_id, annee_contrat, poste, part);
+full join verses using (jour, cpts_id, annee_contrat, poste, part);

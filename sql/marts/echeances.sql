@@ -28,7 +28,7 @@ select
     confrontation.retard_plus_6_mois_eur,
     confrontation.retard_eur,
     confrontation.retard_jours,
-from confrontation((select date_arrete from parametres)) as confrontation
+from confrontation([(select date_arrete from parametres)]) as confrontation
 inner join contrats_annees using (cpts_id, annee_contrat)
 inner join stg_cpts using (cpts_id)
 order by confrontation.cpts_id, confrontation.annee_contrat, confrontation.poste, confrontation.part;

@@ -1,5 +1,5 @@
 -- GET /api/cpts: the sums of the CPTS of a perimeter over every page (`total_nb`, null on the other rows), then one page of them in the order
--- asked for, then by cpts_id. What is due by the last day counted is null unless $dus: it takes longer than all the rest.
+-- asked for, then by cpts_id.
 with
 
 montants as (
@@ -40,21 +40,6 @@ comptes as (
         case when bool_and(depense_effective_eur is not null or verse_eur = 0) then sum(depense_effective_eur) end as depense_effective_eur,
     from depenses_effectives
     where exercice = $exercice
-    group by cpts_id
-),
-
-dus as (
-    select
-        cpts_id,
-        sum(attendu_certain_eur)       as attendu_certain_eur,
-        sum(attendu_estime_eur)        as attendu_estime_eur,
-        sum(attendu_inconnu_nb)        as attendu_inconnu_nb,
-        sum(verse_eur)                 as rattache_eur,
-        sum(ecart_eur)                 as ecart_attendu_eur,
-        sum(trop_percu_eur)            as trop_percu_eur,
-        sum(retard_eur)                as retard_eur,
-        max(retard_jours)              as retard_jours,
-    from confrontation((select if($dus, max(jour), null) from cpts_exercices where exercice = $exercice))
     group by cpts_id
 ),
 
@@ -128,7 +113,7 @@ lignes as materialized (
     left join fonds on fonds.cpts_id = cpts.cpts_id
     left join autres on autres.cpts_id = cpts.cpts_id
     left join comptes on comptes.cpts_id = cpts.cpts_id
-    left join dus on dus.cpts_id = cpts.cpts_id
+    left join cpts_soldes as dus on dus.cpts_id = cpts.cpts_id and dus.exercice = cpts.exercice
     left join constats on constats.cpts_id = cpts.cpts_id
     where cpts.exercice = $exercice
         and ($region_code is null or cpts.region_code = $region_code)
@@ -208,13 +193,13 @@ sommes as (
         coalesce(sum(fir_paye_eur), 0)                                                                   as fir_paye_eur,
         coalesce(sum(autres_eur), 0)                                                                     as autres_eur,
         case when count(*) = count(depense_effective_eur) then coalesce(sum(depense_effective_eur), 0) end as depense_effective_eur,
-        if($dus, coalesce(sum(attendu_certain_eur), 0), null)                                            as attendu_certain_eur,
-        if($dus, coalesce(sum(attendu_estime_eur), 0), null)                                             as attendu_estime_eur,
-        if($dus, coalesce(sum(attendu_inconnu_nb), 0), null)                                             as attendu_inconnu_nb,
-        if($dus, coalesce(sum(rattache_eur), 0), null)                                                   as rattache_eur,
-        if($dus, coalesce(sum(ecart_attendu_eur), 0), null)                                              as ecart_attendu_eur,
-        if($dus, coalesce(sum(trop_percu_eur), 0), null)                                                 as trop_percu_eur,
-        if($dus, coalesce(sum(retard_eur), 0), null)                                                     as retard_eur,
+        coalesce(sum(attendu_certain_eur), 0)                                                            as attendu_certain_eur,
+        coalesce(sum(attendu_estime_eur), 0)                                                             as attendu_estime_eur,
+        coalesce(sum(attendu_inconnu_nb), 0)                                                             as attendu_inconnu_nb,
+        coalesce(sum(rattache_eur), 0)                                                                   as rattache_eur,
+        coalesce(sum(ecart_attendu_eur), 0)                                                              as ecart_attendu_eur,
+        coalesce(sum(trop_percu_eur), 0)                                                                 as trop_percu_eur,
+        coalesce(sum(retard_eur), 0)                                                                     as retard_eur,
         max(retard_jours)                                                                                as retard_jours,
         coalesce(sum(alertes_nb), 0)                                                                     as alertes_nb,
     from lignes

@@ -19,7 +19,7 @@ lignes as (
             when 'du' then lignes.reste_du_eur
             else abs(lignes.ecart_eur)
         end as cle_eur,
-    from confrontation($date) as lignes
+    from confrontation([$date]) as lignes
     inner join cpts_exercices as cpts on cpts.cpts_id = lignes.cpts_id and cpts.exercice = year($date)
     inner join stg_cpts on stg_cpts.cpts_id = lignes.cpts_id
     where ($region_code is null or cpts.region_code = $region_code)

@@ -5,7 +5,7 @@ lignes as (
     select
         cpts.region_code,
         lignes.*,
-    from confrontation($date) as lignes
+    from confrontation([$date]) as lignes
     inner join cpts_exercices as cpts on cpts.cpts_id = lignes.cpts_id and cpts.exercice = year($date)
     inner join stg_cpts on stg_cpts.cpts_id = lignes.cpts_id
     where ($region_code is null or cpts.region_code = $region_code)

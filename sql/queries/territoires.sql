@@ -93,31 +93,16 @@ fonds as (
     group by grouping sets ((exercice, code), (exercice))
 ),
 
--- what is late as the exercice asked for ends ($date_fin; null: the exercice is running, the date d'arrêté), all contract years together;
--- for that exercice alone: each end is a confrontation of its own
+-- what is late as each exercice ends, all contract years together
 retards as (
     select
-        $exercice::integer                                                                                         as exercice,
+        exercice,
         coalesce(code, 'ensemble')                                                                                 as code,
         sum(attendu_certain_eur)                                                                                   as echu_eur,
         sum(retard_eur)                                                                                            as retard_eur,
-    from (
-        select
-            dues.attendu_certain_eur,
-            dues.retard_eur,
-            case $niveau when 'departement' then sieges.departement_code else sieges.region_code end               as code,
-        from (
-            select cpts_id, attendu_certain_eur, retard_eur from echeances where $date_fin is null
-            union all
-            select cpts_id, attendu_certain_eur, retard_eur from confrontation($date_fin::date)
-        ) as dues
-        inner join cpts_exercices as sieges on sieges.cpts_id = dues.cpts_id and sieges.exercice = $exercice
-        where ($region_code is null or sieges.region_code = $region_code)
-            and ($departement_code is null or sieges.departement_code = $departement_code)
-            and ($cpts_id is null or sieges.cpts_id = $cpts_id)
-            and ($taille is null or sieges.taille = $taille)
-    )
-    group by grouping sets ((code), ())
+    from cpts
+    inner join cpts_soldes using (exercice, cpts_id)
+    group by grouping sets ((exercice, code), (exercice))
 ),
 
 territoires as (

@@ -31,7 +31,7 @@ it('the reader chooses the columns of the list: in the address, back and forward
 
   const { lignes, ensemble } = await ask<Answer<'/api/cpts'>>(
     site,
-    '/api/cpts?region_code=53&exercice=2025&dus=true&limite=1000',
+    '/api/cpts?region_code=53&exercice=2025&limite=1000',
   );
   const late = (cells: string[]) => cells.map((cell) => plain(cell)).at(-1);
   const { retard_eur } = ensemble;

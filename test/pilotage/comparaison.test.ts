@@ -138,10 +138,17 @@ it.each([
   },
 );
 
-it('gives the delay beside the exercice asked for alone', async () => {
-  const rows = await ask<Ligne[]>('/api/comparaison?exercice=2023&mesure=retard_taux');
-  const late = rows.filter(({ retard_eur }) => retard_eur !== null).map(({ exercice }) => exercice);
-  expect(new Set(late)).toEqual(new Set([2023]));
+it('gives the delay at the end of each exercice up to the one asked for', async () => {
+  const rows = await ask<Ligne[]>('/api/comparaison?exercice=2024&mesure=retard_taux');
+  for (const exercice of [2022, 2023, 2024]) {
+    const alone = await ask<Answer<'/api/regions'>>(`/api/regions?exercice=${exercice}`);
+    const late = alone.flatMap(({ region_code, retard_eur }) =>
+      retard_eur === null ? [] : [[region_code, retard_eur]],
+    );
+    expect(late.length).toBeGreaterThan(1);
+    const told = rows.filter((row) => row.exercice === exercice && row.retard_eur !== null);
+    expect(told.map(({ code, retard_eur }) => [code, retard_eur])).toEqual(late);
+  }
 });
 
 describe('the funnel', () => {

@@ -98,12 +98,9 @@ describe('the list of CPTS', () => {
     expect((await one('exercice=2025', 'CPTS vide')).alertes_nb).toBe(0);
   });
 
-  it('gives what is due on the last day counted when it is asked for, and leaves it out otherwise', async () => {
-    const { lignes, ensemble } = await get('exercice=2025');
-    expect(lignes[0]).not.toHaveProperty('retard_eur');
-    expect(ensemble).not.toHaveProperty('retard_eur');
+  it('gives what is due on the last day counted of the exercice', async () => {
     // 50 000 € due on 1 January 2025, 40 000 € paid; late since 1 March 2025: 305 days on 31 December
-    expect(await one('exercice=2025&dus=true', 'CPTS de Rennes')).toMatchObject({
+    expect(await one('exercice=2025', 'CPTS de Rennes')).toMatchObject({
       attendu_certain_eur: 50_000,
       attendu_estime_eur: 0,
       attendu_inconnu_nb: 0,
@@ -113,15 +110,15 @@ describe('the list of CPTS', () => {
       retard_eur: 10_000,
       retard_jours: 305,
     });
-    expect((await one('exercice=2024&dus=true', 'CPTS de Rennes')).attendu_certain_eur).toBeNull();
-    expect(await one('exercice=2025&dus=true', 'CPTS vide')).toMatchObject({
+    expect((await one('exercice=2024', 'CPTS de Rennes')).attendu_certain_eur).toBeNull();
+    expect(await one('exercice=2025', 'CPTS vide')).toMatchObject({
       attendu_certain_eur: null,
       retard_eur: null,
     });
   });
 
   it('agrees with the échéances of the same day', async () => {
-    const { ensemble } = await get('exercice=2026&dus=true');
+    const { ensemble } = await get('exercice=2026');
     const { totaux } = (await api.get('/api/echeances?limite=1')).json();
     const total = totaux.find(({ region_code }: Ligne) => region_code === 'ensemble');
     for (const name of ['attendu_certain_eur', 'retard_eur', 'trop_percu_eur', 'retard_jours'])

@@ -18,11 +18,6 @@ describe('the columns of the list of CPTS', () => {
     expect(toggled('nom', 'retard_eur')).toBe('retard_eur');
   });
 
-  it('ask what is due when one of them is due, and only then', () => {
-    expect(choixOf(undefined).dus).toBeUndefined();
-    expect(choixOf('stade,retard_eur').dus).toBe(true);
-  });
-
   it('leave out a code of no column, and say it', () => {
     expect(choixOf('stade,inventee')).toMatchObject({ inconnues: ['inventee'] });
     expect(keys('stade,inventee')).toEqual(['nom', 'stade']);

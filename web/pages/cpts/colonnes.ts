@@ -12,8 +12,6 @@ interface Groupe {
   titre: string;
   /** What all of them have in common. */
   note?: string;
-  /** Asked of the API when one of them is shown: they take longer to compute. */
-  dus?: true;
   colonnes: Colonne[];
 }
 
@@ -149,7 +147,6 @@ export const GROUPES: Groupe[] = [
   {
     titre: 'Dû et versé depuis la première signature',
     note: 'Toutes années de contrat, au dernier jour compté de l’exercice ; « - » : rien d’échu.',
-    dus: true,
     colonnes: [
       {
         key: 'attendu_certain_eur',
@@ -212,7 +209,6 @@ export const GROUPES: Groupe[] = [
 ];
 
 const ALL = GROUPES.flatMap(({ colonnes }) => colonnes);
-const DUS = new Set(GROUPES.flatMap(({ dus, colonnes }) => (dus ? colonnes.map(({ key }) => key) : [])));
 
 const DEFAULT = [
   'departement_code',
@@ -230,8 +226,6 @@ const DEFAULT = [
 /** What the reader sees of the list. */
 export interface Choix {
   columns: Colonne[];
-  /** One of them is due, or the list is in the order of what is due. */
-  dus: true | undefined;
   /** Written in the address, and of no column. */
   inconnues: string[];
 }
@@ -242,7 +236,6 @@ export function choixOf(text: string | undefined): Choix {
   const columns = [NOM, ...ALL.filter(({ key }) => asked.includes(key))];
   return {
     columns,
-    dus: columns.some(({ key }) => DUS.has(key)) || undefined,
     inconnues: asked.filter((key) => key !== NOM.key && !ALL.some((column) => column.key === key)),
   };
 }
