@@ -100,7 +100,8 @@ export const GROUPES: Groupe[] = [
         label: 'Taux',
         kind: 'taux',
         reason: 'Pas d’enveloppe dans l’exercice',
-        definition: 'Versé rapporté à l’enveloppe à date.',
+        definition:
+          'Versé rapporté à l’enveloppe à date. Élevé l’année de la signature : le versement initial paie toute la première année de contrat, l’enveloppe n’en compte que les jours.',
       },
       {
         key: 'enveloppe_eur',
