@@ -64,7 +64,7 @@ export const MODELS = [
 ] as const;
 
 /** What is made of the findings of the controls, after every model they read. */
-export const CONSTATS = ['marts/alertes', 'marts/alertes_preuves'] as const;
+export const CONSTATS = ['marts/alertes', 'marts/alertes_preuves', 'macros/alertes_retenues'] as const;
 
 /** The tables that the models make, in the same order. */
 export const MARTS = [IDENTITES, ...MODELS, ...CONSTATS]

@@ -3,33 +3,6 @@
 -- under the name of every axis.
 with
 
-verdicts as (
-    select unnest(from_json($verdicts, '[{"alerte_id": "VARCHAR", "verdict": "VARCHAR"}]'), recursive := true)
-),
-
-retenues as (
-    select
-        alertes.*,
-        coalesce(verdicts.verdict, 'a_examiner') as verdict,
-    from alertes
-    left join verdicts using (alerte_id)
-    left join cpts_exercices as cpts
-        on cpts.cpts_id = alertes.cpts_id
-        and cpts.exercice = coalesce($exercice, (select max(exercice) from cpts_exercices))
-    where ($region_code is null or alertes.region_code = $region_code)
-        and ($departement_code is null or alertes.departement_code = $departement_code)
-        and (
-            $cpts_id is null
-            or alertes.cpts_id = $cpts_id
-            or alertes.alerte_id in (select alertes_preuves.alerte_id from alertes_preuves where alertes_preuves.cpts_id = $cpts_id)
-        )
-        and ($taille is null or cpts.taille = $taille)
-        and ($exercice is null or alertes.exercice = $exercice)
-        and ($code is null or alertes.code = $code)
-        and ($severite is null or alertes.severite = $severite)
-        and ($verdict is null or coalesce(verdicts.verdict, 'a_examiner') = $verdict)
-),
-
 sommes as (
     select
         case
@@ -48,7 +21,9 @@ sommes as (
         count(distinct cpts_id)                                        as cpts_nb,
         sum(enjeu_eur)                                                 as enjeu_eur,
         count(*) filter (where enjeu_eur is null)                      as enjeu_inconnu_nb,
-    from retenues
+    from alertes_retenues(
+        $region_code, $departement_code, $cpts_id, $taille, $exercice, $code, $severite, $verdict, $verdicts
+    )
     group by grouping sets ((code), (region_code), (verdict), ())
 ),
 

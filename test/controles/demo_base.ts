@@ -68,13 +68,14 @@ export async function demo() {
 
 /** Makes every mart and finding again, after a change of the feeds. */
 export async function refaire(connection: DuckDBConnection) {
-  const models = [IDENTITES, ...MODELS].filter((model) => model.startsWith('marts/'));
-  for (const model of [...models, ...CONSTATS].reverse())
+  const tables = (models: readonly string[]) => models.filter((model) => model.startsWith('marts/'));
+  const [models, constats] = [tables([IDENTITES, ...MODELS]), tables(CONSTATS)];
+  for (const model of [...models, ...constats].reverse())
     await connection.run(`drop table ${path.basename(model)}`);
   await connection.run('drop table ref_controles');
   for (const model of models) await connection.run(sqlText('.', model));
   await runControles(connection);
-  for (const model of CONSTATS) await connection.run(sqlText('.', model));
+  for (const model of constats) await connection.run(sqlText('.', model));
   await connection.run('drop table constats');
 }
 
