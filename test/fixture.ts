@@ -13,15 +13,21 @@ export type Row = Record<string, Value>;
 /** The rows of the feeds that a test is about; a feed left out is empty, a column left out is null. */
 export type Feeds = Partial<Record<FeedName, Row[]>> & {
   quarantaine?: Row[];
+  changements?: Row[];
+  avis?: Row[];
   date_arrete?: string;
   publication?: Partial<Publication>;
   options?: DbOptions;
 };
 
-const QUARANTAINE = `create table quarantaine (
-  flux varchar, fichier varchar, ligne integer, colonne varchar, valeur varchar,
-  motif_code varchar, motif varchar, montant_eur decimal(14, 2), brut varchar
-)`;
+/** What an import leaves beside the feeds. */
+const IMPORT = {
+  quarantaine: `flux varchar, fichier varchar, ligne integer, colonne varchar, valeur varchar,
+    motif_code varchar, motif varchar, montant_eur decimal(14, 2), brut varchar`,
+  changements: `flux varchar, cle varchar, fichier varchar, ligne integer, ancien_fichier varchar, ancienne_ligne integer,
+    montant_eur decimal(14, 2), ancien_montant_eur decimal(14, 2)`,
+  avis: 'flux varchar, fichier varchar, ligne integer, colonne varchar, avis_code varchar, avis varchar',
+} as const;
 
 const literal = (value: Value | undefined) =>
   typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value ?? null);
@@ -50,9 +56,13 @@ export async function fill(connection: DuckDBConnection, feeds: Feeds) {
   await loadReference(connection);
   await connection.run('create schema feeds');
   for (const feed of FEEDS) await createFeed(connection, feed, feeds[feed.name] ?? []);
-  await connection.run(QUARANTAINE);
-  const columns = [...QUARANTAINE.matchAll(/(\w+) (?:varchar|integer|decimal)/g)].map(([, name]) => name!);
-  await insert(connection, 'quarantaine', columns, feeds.quarantaine ?? []);
+  for (const table of ['quarantaine', 'changements', 'avis'] as const) {
+    await connection.run(`create table ${table} (${IMPORT[table]})`);
+    const columns = [...IMPORT[table].matchAll(/(\w+) (?:varchar|integer|decimal)/g)].map(
+      ([, name]) => name!,
+    );
+    await insert(connection, table, columns, feeds[table] ?? []);
+  }
   const date = feeds.date_arrete ?? '2026-10-31';
   await connection.run(`create table parametres as select date '${date}' as date_arrete`);
   await runModels(connection);

@@ -11,7 +11,7 @@ import { writeTable } from '../data/write.ts';
 import type { Classification, Manifest } from '../server/snapshot.ts';
 import { type Feeds, fill } from './fixture.ts';
 
-const OUTSIDE_FIXTURE = ['imports', 'changements', 'avis'];
+const OUTSIDE_FIXTURE = ['imports'];
 
 /** Publishes a few rows in a lake as snapshot `seq`, without the files they would come from. */
 export async function publishRows(

@@ -2350,7 +2350,7 @@ export interface paths {
                     taille?: 1 | 2 | 3 | 4;
                     /** @description Année civile ; par défaut celle de la date d’arrêté */
                     exercice?: number;
-                    /** @description Morceau du nom, ou début de l’identifiant */
+                    /** @description Morceau du nom (accents, apostrophes et traits d’union indifférents), début du FINESS, ou SIREN, SIRET et ancien identifiant */
                     recherche?: string;
                     /** @description Stade au dernier jour compté */
                     stade?: "aucune" | "lettre_intention" | "projet_valide" | "aci";
@@ -6184,6 +6184,8 @@ export interface paths {
          *     - alertes : Constats des contrôles (region_code, departement_code, cpts_id, taille, exercice, code, severite, verdict)
          *     - alertes_preuves : Lignes qui prouvent chaque constat (region_code, departement_code, cpts_id, taille, exercice, code, severite, verdict)
          *     - quarantaine : Lignes refusées à l’import, avec leur motif (aucun filtre)
+         *     - changements : Lignes remplacées par un envoi plus récent, avec l’ancien et le nouveau montant (aucun filtre)
+         *     - avis : Avis de l’import : anciens codes de commune lus comme les nouveaux, lignes corrigées depuis (aucun filtre)
          */
         get: {
             parameters: {
@@ -6221,7 +6223,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    /** @description Table et format : bareme, cpts, territoires, contrats, engagements, crises, indicateurs, flux_aci, flux_fir, enveloppes, enveloppes_exercices, versements, echeancier, echeances, rattachements, financements, comptes, contrats_precoces, publies, couverture_communes, alertes, alertes_preuves, quarantaine ; csv, xlsx, parquet ou arrow. Exemple : versements.csv */
+                    /** @description Table et format : bareme, cpts, territoires, contrats, engagements, crises, indicateurs, flux_aci, flux_fir, enveloppes, enveloppes_exercices, versements, echeancier, echeances, rattachements, financements, comptes, contrats_precoces, publies, couverture_communes, alertes, alertes_preuves, quarantaine, changements, avis ; csv, xlsx, parquet ou arrow. Exemple : versements.csv */
                     fichier: string;
                 };
                 cookie?: never;

@@ -168,6 +168,18 @@ export const TABLES: Record<string, TableExportee> = {
     filtres: [],
     dimensions: ['flux', 'fichier', 'colonne', 'motif_code'],
   },
+  changements: {
+    titre: 'Lignes remplacées par un envoi plus récent, avec l’ancien et le nouveau montant',
+    source: 'Fichiers reçus',
+    filtres: [],
+    dimensions: ['flux', 'fichier', 'ancien_fichier'],
+  },
+  avis: {
+    titre: 'Avis de l’import : anciens codes de commune lus comme les nouveaux, lignes corrigées depuis',
+    source: 'Fichiers reçus',
+    filtres: [],
+    dimensions: ['flux', 'fichier', 'colonne', 'avis_code'],
+  },
 };
 
 /** The parameters of the statement of a table: filters that were not given are null, and so is what is not known of the verdicts. */

@@ -120,6 +120,26 @@ beforeAll(async () => {
         brut: 'a;b\r\nc',
       },
     ],
+    changements: [
+      {
+        ...{ flux: 'flux_aci', cle: 'flux_id = F1', fichier: 'b.csv', ligne: 2, montant_eur: '150.10' },
+        ...{ ancien_fichier: 'a.csv', ancienne_ligne: 7, ancien_montant_eur: '100.20' },
+      },
+      {
+        ...{ flux: 'flux_aci', cle: 'flux_id = F2', fichier: 'c.csv' },
+        ...{ ancien_fichier: 'a.csv', ancienne_ligne: 8, ancien_montant_eur: '30.00' },
+      },
+      {
+        ...{ flux: 'contrats', cle: 'cpts_id = 1', fichier: 'd.csv', ligne: 2 },
+        ...{ ancien_fichier: 'e.csv', ancienne_ligne: 2 },
+      },
+    ],
+    avis: [
+      {
+        ...{ flux: 'territoires', fichier: 't.csv', ligne: 2, colonne: 'commune_code' },
+        ...{ avis_code: 'commune_ancienne', avis: '01003 est un ancien code, lu comme 01165.' },
+      },
+    ],
   });
 });
 
@@ -155,6 +175,17 @@ describe('CSV', () => {
     expect(response.body.split('\r\n').slice(1, 3)).toEqual([
       expect.stringMatching(/^A\d+,350000001,2024-02-01,fonctionnement,base,.*,1,99999999999\.99,$/),
       expect.stringMatching(/^A\d+,350000001,2024-02-01,fonctionnement,,.*,,-0\.10,$/),
+    ]);
+  });
+
+  it('gives the old and the new amount of a line sent again, and the opposite of the amount of one that left', async () => {
+    const [header, ...rows] = await csv('/api/exports/changements.csv');
+
+    expect(header!.slice(-3)).toEqual(['ancien_montant_eur', 'montant_eur', 'ecart_eur']);
+    expect(rows.map((row) => row.slice(-3))).toEqual([
+      ['', '', ''],
+      ['100.20', '150.10', '49.90'],
+      ['30.00', '', '-30.00'],
     ]);
   });
 
