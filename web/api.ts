@@ -15,6 +15,11 @@ type Filters<Q> = { [K in keyof Q]?: Widened<Q[K]> };
 export type Answer<P extends keyof paths> =
   Get<P> extends { responses: { 200: { content: { 'application/json': infer A } } } } ? A : never;
 
+/** The endpoints that answer from a snapshot; a call to any other must not name one. */
+type Figures = {
+  [P in keyof paths]: 'instantane' extends keyof Query<P> ? P : never;
+}[keyof paths];
+
 /** One row of an endpoint that answers a list. */
 export type Row<P extends keyof paths> = Answer<P> extends (infer R)[] ? R : never;
 
@@ -62,7 +67,7 @@ export function queryOf(query?: object): string {
 export const getInstantanes = () => answer('/api/instantanes') as Promise<Answer<'/api/instantanes'>>;
 
 /** Calls the API; an `undefined` filter is left out of the address. */
-export const get = <P extends keyof paths>(path: P, query?: Filters<Query<P>>): Promise<Answer<P>> =>
+export const get = <P extends Figures>(path: P, query?: Filters<Query<P>>): Promise<Answer<P>> =>
   answer(path + queryOf(query)) as Promise<Answer<P>>;
 
 /** One CPTS by its identifier. */

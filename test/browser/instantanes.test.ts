@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contrat, cpts, engagement, flux, territoire } from '../fixture.ts';
 import { publishRows } from '../lake.ts';
-import { openSite, plain, settled, visit, type Site } from './site.ts';
+import { openSite, plain, settled, unfold, visit, type Site } from './site.ts';
 
 const FEEDS = {
   cpts: [cpts()],
@@ -64,6 +64,19 @@ describe('an earlier snapshot on screen', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  it('keeps the maps of the coverage and of a CPTS, whose outlines have no vintage', async () => {
+    for (const [address, drawn] of [
+      ['/couverture?instantane=1', '#couverture canvas'],
+      ['/cpts/350000001?instantane=1', '#territoire svg path'],
+    ] as const) {
+      const { page, complaints } = await visit(site, address);
+      await unfold(page);
+      await page.locator(drawn).first().waitFor({ timeout: 30_000 });
+      expect(complaints, address).toEqual([]);
+      await page.context().close();
+    }
+  }, 90_000);
 
   it('is named by a copied link, so that it opens the same numbers after the next publication', async () => {
     const { page } = await visit(site, '/');

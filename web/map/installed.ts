@@ -1,5 +1,9 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { call, type Answer } from '../api.ts';
 import type { Lieu, Mosaic, Place } from './mosaic.ts';
+
+/** The outlines that are installed: beside the snapshots, of no vintage, and no figure that can be cited. */
+export const contours = () => call<Answer<'/api/contours'>>('/contours');
 
 /** One layer as it is installed, insets included: a place of the petite couronne is there twice. */
 export interface Couche extends Mosaic {
