@@ -18,3 +18,10 @@ create macro euros_texte(montant_eur) as
 
 -- date_texte(d): a day as a French sentence writes it
 create macro date_texte(jour) as strftime(jour, '%d/%m/%Y');
+
+-- texte_plie(t): a text as a search compares it: no case, no accent, no ligature; punctuation, hyphens, apostrophes and spaces alike
+create macro texte_plie(texte) as
+    trim(regexp_replace(replace(replace(strip_accents(lower(texte)), 'œ', 'oe'), 'æ', 'ae'), '[\p{P}\p{Z}\sʼ]+', ' ', 'g'));
+
+-- numero_nu(t): an identifier as it is kept, however its digits were grouped
+create macro numero_nu(texte) as regexp_replace(upper(texte), '[\p{P}\p{Z}\s]+', '', 'g');

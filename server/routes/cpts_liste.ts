@@ -57,7 +57,12 @@ const ListeQuery = Type.Object(
     ...perimetre,
     ...exercice,
     recherche: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 100, description: 'Morceau du nom, ou début de l’identifiant' }),
+      Type.String({
+        minLength: 1,
+        maxLength: 100,
+        description:
+          'Morceau du nom (accents, apostrophes et traits d’union indifférents), début du FINESS, ou SIREN, SIRET et ancien identifiant',
+      }),
     ),
     stade: Type.Optional(Type.Enum(codes(STADES), { description: 'Stade au dernier jour compté' })),
     tri: Type.Enum([...TRIS], { default: 'nom' }),

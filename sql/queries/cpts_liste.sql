@@ -70,6 +70,33 @@ signes as (
     group by cpts_id
 ),
 
+-- what a search is compared with, when it is long enough to be a whole FINESS or SIREN: short digits are those of a FINESS
+numeros as (
+    select
+        cpts_id,
+        siret as numero,
+    from stg_cpts
+    union all
+    select
+        cpts_id,
+        ancien_id,
+    from identites
+    union all
+    select
+        coalesce(identites.cpts_id, correspondances.nouveau_id),
+        correspondances.ancien_id,
+    from feeds.correspondances
+    left join identites on identites.ancien_id = correspondances.nouveau_id
+    where correspondances.nature <> 'siret_finess'
+),
+
+trouves as (
+    select cpts_id
+    from numeros
+    where length(numero_nu($recherche)) >= 9
+        and starts_with(numero, numero_nu($recherche))
+),
+
 lignes as materialized (
     select
         cpts.cpts_id,
@@ -123,8 +150,9 @@ lignes as materialized (
         and ($stade is null or cpts.stade = $stade)
         and (
             $recherche is null
-            or contains(strip_accents(lower(cpts.nom)), strip_accents(lower($recherche)))
-            or starts_with(cpts.cpts_id, upper($recherche))
+            or (texte_plie($recherche) <> '' and contains(texte_plie(cpts.nom), texte_plie($recherche)))
+            or (numero_nu($recherche) <> '' and starts_with(cpts.cpts_id, numero_nu($recherche)))
+            or cpts.cpts_id in (select cpts_id from trouves)
         )
 ),
 

@@ -171,3 +171,67 @@ describe('the list of CPTS', () => {
     }
   });
 });
+
+describe('the search of a CPTS', () => {
+  const SIREN = '123456789';
+  let named: Awaited<ReturnType<typeof fixture>>;
+  const found = async (recherche: string): Promise<string[]> => {
+    const { lignes } = (await named.get(`/api/cpts?${new URLSearchParams({ recherche })}`)).json();
+    return lignes.map((ligne: Ligne) => ligne.nom);
+  };
+  beforeAll(async () => {
+    named = await fixture({
+      cpts: [
+        cpts({ cpts_id: '470000001', nom: 'CPTS du Pays d’Agen', siret: `${SIREN}00012` }),
+        cpts({ cpts_id: '940000001', nom: 'CPTS de L’Haÿ-les-Roses' }),
+        cpts({ cpts_id: '350000009', nom: 'CPTS de Saint-Malo' }),
+        cpts({ cpts_id: '180000001', nom: 'CPTS Cœur de Berry' }),
+        cpts({ cpts_id: '510005951', nom: 'CPTS absorbée', date_fin: '2025-01-01' }),
+        cpts({ cpts_id: '510002034', nom: 'CPTS absorbante' }),
+      ],
+      correspondances: [
+        {
+          ancien_id: '98765432100011',
+          nouveau_id: '350000009',
+          date_effet: '2024-01-01',
+          nature: 'siret_finess',
+        },
+        { ancien_id: '510005951', nouveau_id: '510002034', date_effet: '2025-01-01', nature: 'fusion' },
+      ],
+    });
+  });
+  afterAll(() => named.close());
+
+  it.each([
+    ["d'agen", 'CPTS du Pays d’Agen'],
+    ['D’AGEN', 'CPTS du Pays d’Agen'],
+    ["l'hay les roses", 'CPTS de L’Haÿ-les-Roses'],
+    ['saint malo', 'CPTS de Saint-Malo'],
+    ['saint-malo ', 'CPTS de Saint-Malo'],
+    ['coeur', 'CPTS Cœur de Berry'],
+    ['Cœur de b', 'CPTS Cœur de Berry'],
+  ])('finds a name typed on a keyboard: %s', async (typed, nom) => {
+    expect(await found(typed)).toEqual([nom]);
+  });
+
+  it('finds a CPTS by its FINESS, its SIRET, its SIREN or a SIRET it was known under, however grouped', async () => {
+    expect(await found('47')).toEqual(['CPTS du Pays d’Agen']);
+    expect(await found(`${SIREN}00012`)).toEqual(['CPTS du Pays d’Agen']);
+    expect(await found('123 456 789')).toEqual(['CPTS du Pays d’Agen']);
+    expect(await found('98765432100011')).toEqual(['CPTS de Saint-Malo']);
+  });
+
+  it('does not take the first digits of a FINESS for those of a SIRET', async () => {
+    expect(await found('12')).toEqual([]);
+    expect(await found('98')).toEqual([]);
+  });
+
+  it('gives, for the identifier of a CPTS that merged, the one that took its place too', async () => {
+    expect(await found('510005951')).toEqual(['CPTS absorbante', 'CPTS absorbée']);
+  });
+
+  it('finds nothing for signs that no name is made of', async () => {
+    expect(await found('’')).toEqual([]);
+    expect(await found('東京')).toEqual([]);
+  });
+});
