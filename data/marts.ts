@@ -92,6 +92,7 @@ export const stagingViews = () => STAGING.map((nom) => ({ nom, sql: sqlText('sta
 
 /** Makes the arithmetic macros, the identities and the staging views: what every model reads. */
 export async function createViews(connection: DuckDBConnection) {
+  await connection.run('drop table if exists identites');
   for (const model of ['macros', IDENTITES]) await connection.run(sqlText('.', model));
   for (const { sql } of stagingViews()) await connection.run(sql);
 }

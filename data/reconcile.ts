@@ -6,16 +6,18 @@ import { amount } from './read/quarantine.ts';
 import { feedTable } from './reconcile/aside.ts';
 import { releaseCorrected, replaceComplete } from './reconcile/complete.ts';
 import { gather, retain } from './reconcile/gather.ts';
+import { asideContradictions, settleIdentities } from './reconcile/identites.ts';
 import { asideOverlaps } from './reconcile/intervals.ts';
 import { asideDuplicates, replaceEarlier } from './reconcile/keys.ts';
 import { asideLater } from './reconcile/later.ts';
-import { asideUnknown } from './reconcile/references.ts';
+import { asideElsewhere, asideUnknown } from './reconcile/references.ts';
 import { literal, row } from './sql.ts';
 
 /** Makes `parametres` and the tables that say what happened when files were put together. */
 export async function createReconciliation(connection: DuckDBConnection, date_arrete: string) {
   await connection.run(`create schema if not exists feeds;
     create table parametres as select ${literal(date_arrete)}::date as date_arrete;
+    create table if not exists identites (ancien_id varchar, cpts_id varchar);
     create table if not exists changements (flux varchar, cle varchar, fichier varchar, ligne integer,
       ancien_fichier varchar, ancienne_ligne integer, montant_eur decimal(14, 2), ancien_montant_eur decimal(14, 2));
     create table if not exists avis (flux varchar, fichier varchar, ligne integer, colonne varchar, avis_code varchar, avis varchar);
@@ -57,12 +59,15 @@ export async function reconcileFeed(
   const place = atelier?.placeOfFeed(`feeds.${feed.name}`, lines);
   await gather(connection, feed, lectures, place === undefined ? 'table' : 'view');
   await asideDuplicates(connection, feed);
-  await asideLater(connection, feed);
   for (const key of feed.foreignKeys) await asideUnknown(connection, feed, key);
+  await asideElsewhere(connection, feed);
   if (lectures.length > 1) await replaceEarlier(connection, feed);
+  await asideLater(connection, feed);
   await replaceComplete(connection, feed, lectures);
+  await asideContradictions(connection, feed);
   await asideOverlaps(connection, feed);
   await releaseCorrected(connection, feed, lectures);
   await retain(connection, feed, place);
+  await settleIdentities(connection, feed);
   await assertConserved(connection, feed, lectures);
 }

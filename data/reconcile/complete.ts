@@ -5,6 +5,7 @@ import type { Lecture } from '../read/lecture.ts';
 import { amount } from '../read/quarantine.ts';
 import { literal, name, rows } from '../sql.ts';
 import { feedTable, leave } from './aside.ts';
+import { judged, judgedAsRead } from './identites.ts';
 import { keyText } from './keys.ts';
 
 /** The earlier readings of the same sender that a complete file covers: a dated feed line by line, another by the same declared period. */
@@ -68,7 +69,16 @@ export async function releaseCorrected(
   feed: Feed,
   lectures: readonly Lecture[],
 ) {
-  const joined = feed.primaryKey.map((key) => `lues.${name(key)} = lignes.${name(key)}`).join(' and ');
+  const joined = feed.primaryKey
+    .map((key) => `${judgedAsRead(feed, key)} = lignes.${judged(feed, key)}`)
+    .join(' and ');
+  // A line sent twice with other values says that one of the two is wrong, not which: of another CPTS or région, it is another line.
+  const attached = feed.fields
+    .filter(
+      (field) => ['cpts_id', 'region_code'].includes(field.name) && !feed.primaryKey.includes(field.name),
+    )
+    .map((field) => `lues.${name(field.name)} is not distinct from lignes.${name(field.name)}`);
+  const recognised = ["attente.motif_code <> 'cle_double'", attached.join(' and ') || 'true'].join(' or ');
   if (lectures.length < 2) return;
   const waiting = await rows<{ lecture: number }>(
     connection,
@@ -78,7 +88,7 @@ export async function releaseCorrected(
     if (!waiting.some(({ lecture }) => lecture === numero)) continue;
     const corrected = `from quarantaine as attente
       inner join ${vue} as lues on lues.ligne = attente.ligne
-      inner join ${feedTable(feed)} as lignes on lignes.rang > ${rang} and ${joined}
+      inner join ${feedTable(feed)} as lignes on lignes.rang > ${rang} and ${joined} and (${recognised})
       where attente.flux = ${literal(feed.name)} and attente.lecture = ${numero}`;
     await connection.run(`insert into avis
       select ${literal(feed.name)}, lignes.fichier, lignes.ligne, null, 'ligne_corrigee',

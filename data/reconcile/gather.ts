@@ -5,6 +5,7 @@ import { place } from '../read/quarantine.ts';
 import { literal, name, rows } from '../sql.ts';
 import { TABLES_PUBLIEES } from '../tables.ts';
 import { feedTable, leftTable } from './aside.ts';
+import { identity, namesCpts } from './identites.ts';
 
 const gathered = (feed: Feed) => name(`reunies_${feed.name}`);
 
@@ -13,19 +14,22 @@ const namesCommunes = (feed: Feed) => feed.foreignKeys.some((key) => key.referen
 
 const COMMUNES = 'left join ref_communes_anciennes as anciennes on anciennes.ancien_code = lues.commune_code';
 
-/** The good lines of all the files of a feed; former commune codes become present ones. */
+/** The good lines of all the files of a feed; former commune codes become present ones, the present identifier of a CPTS stands beside the one sent. */
 function gatheredSql(feed: Feed, lectures: readonly Lecture[]) {
   const none = feed.fields.map((field) => `null::${sqlType(field)} as ${name(field.name)}`);
+  const known = namesCpts(feed);
   const columns = feed.fields.map((field) =>
     namesCommunes(feed) && field.name === 'commune_code'
       ? 'coalesce(anciennes.commune_code, lues.commune_code)'
       : `lues.${name(field.name)}`,
   );
   return [
-    `select ${none.join(', ')}, ''::varchar as fichier, 0::integer as ligne, 0::integer as lecture, 0::integer as rang where false`,
+    `select ${none.join(', ')}, ''::varchar as fichier, 0::integer as ligne, 0::integer as lecture, 0::integer as rang
+      ${known ? `, ${identity.column}` : ''} from (select null::varchar as cpts_id) as lues ${known ? identity.join : ''} where false`,
     ...lectures.map(
       ({ relation, fichier, numero }, rang) =>
-        `select ${columns.join(', ')}, ${literal(fichier)}, lues.ligne, ${numero}, ${rang} from ${relation} as lues ${namesCommunes(feed) ? COMMUNES : ''}`,
+        `select ${columns.join(', ')}, ${literal(fichier)}, lues.ligne, ${numero}, ${rang} ${known ? `, ${identity.column}` : ''}
+          from ${relation} as lues ${namesCommunes(feed) ? COMMUNES : ''} ${known ? identity.join : ''}`,
     ),
   ].join(' union all ');
 }

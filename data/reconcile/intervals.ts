@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Feed } from '../feeds.ts';
 import { name, rows } from '../sql.ts';
 import { feedTable, putAside } from './aside.ts';
+import { judged } from './identites.ts';
 
 interface Bounds {
   id: string;
@@ -27,7 +28,7 @@ export function overlaps(intervals: readonly Bounds[]): [string, string][] {
 export async function asideOverlaps(connection: DuckDBConnection, feed: Feed) {
   if (!feed.intervalle) return;
   const { par, debut, fin } = feed.intervalle;
-  const group = par.map(name).join(', ');
+  const group = par.map((column) => judged(feed, column)).join(', ');
   const [start, end] = [name(debut), name(fin)];
   const conflicts = await rows<Bounds>(
     connection,

@@ -3,6 +3,7 @@ import type { Feed } from '../feeds.ts';
 import { amount } from '../read/quarantine.ts';
 import { literal, name, row } from '../sql.ts';
 import { feedTable, leave, putAside } from './aside.ts';
+import { judged } from './identites.ts';
 
 /** « column = value, … » of the key of a line, in SQL. */
 export const keyText = (feed: Feed, from: string) =>
@@ -10,19 +11,22 @@ export const keyText = (feed: Feed, from: string) =>
     .map((column) => `${literal(`${column} = `)} || ${from}.${name(column)}::varchar`)
     .join(" || ', ' || ");
 
+/** The columns of the key, a CPTS under its present identifier. */
+const keysOf = (feed: Feed) => feed.primaryKey.map((column) => judged(feed, column)).join(', ');
+
 /** Keys seldom repeat: when none does, the lines need not be read again. */
 const isEmpty = async (connection: DuckDBConnection, table: string) =>
   (await row<{ vide: boolean }>(connection, `select count(*) = 0 as vide from ${table}`)).vide;
 
 /** Keeps the first line of a key in each file; says whether the later ones are the same or differ. */
 export async function asideDuplicates(connection: DuckDBConnection, feed: Feed) {
-  const keys = feed.primaryKey.map(name).join(', ');
-  const others = feed.fields.map((field) => name(field.name));
+  const keys = keysOf(feed);
+  const others = feed.fields.map((field) => judged(feed, field.name));
   const same = others
     .map((column) => `lignes.${column} is not distinct from premiere.${column}`)
     .join(' and ');
   const joined = feed.primaryKey
-    .map((column) => `premiere.${name(column)} = lignes.${name(column)}`)
+    .map((column) => `premiere.${judged(feed, column)} = lignes.${judged(feed, column)}`)
     .join(' and ');
   await connection.run(`create or replace temp table doubles as
     select ${keys}, rang, min(ligne) as premiere_ligne from ${feedTable(feed)} group by ${keys}, rang having count(*) > 1`);
@@ -46,13 +50,14 @@ export async function asideDuplicates(connection: DuckDBConnection, feed: Feed) 
 
 /** A later file replaces the lines of the same key; those whose values differ are listed in `changements`. */
 export async function replaceEarlier(connection: DuckDBConnection, feed: Feed) {
-  const keys = feed.primaryKey.map(name).join(', ');
+  const keys = keysOf(feed);
   const total = (from: string) => (feed.total ? `${from}.${amount(feed)}` : 'null');
   const differs = feed.fields
-    .map((field) => `nouvelle.${name(field.name)} is distinct from ancienne.${name(field.name)}`)
+    .map(({ name }) => judged(feed, name))
+    .map((column) => `nouvelle.${column} is distinct from ancienne.${column}`)
     .join(' or ');
   const repeated = feed.primaryKey
-    .map((key) => `repetees.${name(key)} is not distinct from lignes.${name(key)}`)
+    .map((key) => `repetees.${judged(feed, key)} is not distinct from lignes.${judged(feed, key)}`)
     .join(' and ');
   await connection.run(`create or replace temp table reprises as
     with repetees as (select ${keys} from ${feedTable(feed)} group by ${keys} having count(*) > 1)

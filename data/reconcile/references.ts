@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Feed, ForeignKey } from '../feeds.ts';
 import { literal, name } from '../sql.ts';
 import { feedTable, putAside } from './aside.ts';
+import { judged } from './identites.ts';
 
 const REFERENCES = {
   regions: {
@@ -18,7 +19,7 @@ const REFERENCES = {
   },
   cpts: {
     known:
-      'select cpts_id from feeds.cpts union select ancien_id from feeds.correspondances where nouveau_id in (select cpts_id from feeds.cpts)',
+      'select coalesce(identites.cpts_id, cpts.cpts_id) from feeds.cpts left join identites on identites.ancien_id = cpts.cpts_id',
     what: 'n’est pas une CPTS connue. Envoyez-la dans le flux « cpts », ou corrigez l’identifiant',
   },
 } as const;
@@ -41,6 +42,21 @@ export async function asideUnknown(
     valeur: `${column}::varchar`,
     motif: `'«\u00a0' || ${column} || '\u00a0»' || ${reference.resource === 'communes' ? PLM : literal(` ${what}.`)}`,
     fautives: `select lignes.rang, lignes.ligne from ${feedTable(feed)} as lignes
-      where ${column} is not null and ${column} not in (${known})`,
+      where ${column} is not null and lignes.${judged(feed, fields)} not in (${known})`,
+  });
+}
+
+/** Puts aside the lines whose département is of another région. */
+export async function asideElsewhere(connection: DuckDBConnection, feed: Feed) {
+  if (!['region_code', 'departement_code'].every((code) => feed.fields.some(({ name }) => name === code)))
+    return;
+  await putAside(connection, feed, {
+    code: 'departement_hors_region',
+    colonne: 'departement_code',
+    valeur: 'lignes.departement_code',
+    motif: `'le département ' || lignes.departement_code || ' est dans la région ' || a_ecarter.region_vraie || ', pas dans la région ' || lignes.region_code || '. Corrigez celui des deux qui est faux.'`,
+    fautives: `select lignes.rang, lignes.ligne, ref_departements.region_code as region_vraie from ${feedTable(feed)} as lignes
+      inner join ref_departements using (departement_code)
+      where lignes.region_code <> ref_departements.region_code`,
   });
 }

@@ -1,69 +1,14 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FEEDS, findFeed, type FeedName } from '../../data/feeds.ts';
-import { createQuarantine } from '../../data/read/quarantine.ts';
-import { readFeedFile } from '../../data/read/file.ts';
-import type { Lecture } from '../../data/read/lecture.ts';
-import { createReconciliation, reconcileFeed } from '../../data/reconcile.ts';
 import { overlaps } from '../../data/reconcile/intervals.ts';
-import { loadReference } from '../../data/reference.ts';
-import { openMemory, rows } from '../../data/sql.ts';
-import { type Aside, csv, type Line, temporaryFolder, versement } from './reading.ts';
+import { versement } from './reading.ts';
+import { CPTS, engagement, openTogether, type Sent } from './together.ts';
 
-type Sent = Partial<Record<string, string>>;
-
-const CPTS: Sent = { cpts_id: '010000001', nom: 'CPTS du Bugey', region_code: '84', departement_code: '01' };
-
-let connection: DuckDBConnection;
+let together: Awaited<ReturnType<typeof openTogether>>['together'];
 let close: () => void;
 
-beforeAll(async () => {
-  ({ connection, close } = await openMemory());
-  await loadReference(connection);
-  await createQuarantine(connection);
-  await createReconciliation(connection, '2026-10-31');
-});
+beforeAll(async () => ({ together, close } = await openTogether()));
 
 afterAll(() => close());
-
-/** Reads files in order and puts them together; each entry is a file of a feed. */
-async function together(...files: [FeedName, Sent[]][]) {
-  for (const table of ['quarantaine', 'changements', 'avis', 'remplacees'])
-    await connection.run(`delete from ${table}`);
-  const folder = temporaryFolder();
-  const lectures: Lecture[] = [];
-  for (const [i, [flux, lines]] of files.entries()) {
-    const fichier = `${flux}_${i}.csv`;
-    const file = path.join(folder, fichier);
-    writeFileSync(file, csv(lines));
-    lectures.push(await readFeedFile(connection, { feed: findFeed(flux)!, file, fichier, numero: 100 - i }));
-  }
-  for (const feed of FEEDS) {
-    const own = lectures.filter((lecture) => lecture.feed === feed);
-    await reconcileFeed(connection, feed, own);
-  }
-  const feed = (flux: FeedName) =>
-    rows<Line>(connection, `select * from feeds.${flux} order by fichier, ligne`);
-  return {
-    feed,
-    ecartees: await rows<Aside & { fichier: string }>(
-      connection,
-      'select * from quarantaine order by fichier, ligne',
-    ),
-    changements: await rows<Line>(connection, 'select * from changements'),
-    avis: await rows<Line>(connection, 'select * from avis'),
-  };
-}
-
-const engagement = (date_demarrage: string, date_fin = '', cpts_id = '010000001'): Sent => ({
-  cpts_id,
-  poste: 'parcours',
-  volet: 'base',
-  date_demarrage,
-  date_fin,
-});
 
 const territoire = (commune_code: string, given: Sent = {}): Sent => ({
   cpts_id: '010000001',
@@ -99,6 +44,36 @@ describe('money that moved after the date d’arrêté', () => {
     expect(await feed('flux_aci')).toMatchObject([{ ligne: 2 }]);
     expect(ecartees).toMatchObject([{ ligne: 3, motif_code: 'apres_date_arrete', montant_eur: '100.00' }]);
     expect(ecartees[0]!.motif).toMatch(/le 01\/11\/2026 est après la date d’arrêté \(31\/10\/2026\)/);
+  });
+});
+
+describe('a payment sent again with a day after the date d’arrêté', () => {
+  it('leaves what it was before, and waits', async () => {
+    const { feed, ecartees } = await together(
+      ['flux_aci', [versement({ date_paiement: '2026-10-31' })]],
+      ['flux_aci', [versement({ date_paiement: '2026-11-01' })]],
+    );
+
+    expect(await feed('flux_aci')).toEqual([]);
+    expect(ecartees).toMatchObject([{ fichier: 'flux_aci_1.csv', motif_code: 'apres_date_arrete' }]);
+  });
+});
+
+describe('a line of a key that stands twice', () => {
+  const twice = [
+    versement(),
+    versement({ montant_eur: '200,00' }),
+    versement({ cpts_id: '350000003', montant_eur: '400,00' }),
+  ];
+
+  it('leaves the quarantine when its key comes again for its CPTS, stays when it is of another', async () => {
+    const { feed, ecartees } = await together(
+      ['flux_aci', twice],
+      ['flux_aci', [versement({ montant_eur: '101,00' })]],
+    );
+
+    expect(await feed('flux_aci')).toMatchObject([{ montant_eur: '101.00' }]);
+    expect(ecartees).toMatchObject([{ ligne: 4, motif_code: 'cle_double', montant_eur: '400.00' }]);
   });
 });
 
@@ -198,6 +173,20 @@ describe('an unknown code', () => {
 
     expect(await feed('territoires')).toHaveLength(1);
     expect(ecartees[0]!.motif).toMatch(/car les deux codes sont ceux d’une commune nouvelle/);
+  });
+});
+
+describe('a CPTS', () => {
+  it('is put aside when its département is in another région', async () => {
+    const { ecartees } = await together([
+      'cpts',
+      [CPTS, { ...CPTS, cpts_id: '750000009', departement_code: '75' }],
+    ]);
+
+    expect(ecartees).toMatchObject([
+      { ligne: 3, colonne: 'departement_code', motif_code: 'departement_hors_region' },
+    ]);
+    expect(ecartees[0]!.motif).toMatch(/le département 75 est dans la région 11, pas dans la région 84/);
   });
 });
 
