@@ -54,6 +54,12 @@ export const CPTS_INCONNUE = createError<[cpts_id: string]>(
   404,
 );
 
+export const PERIMETRE_CONTRADICTOIRE = createError<[dedans: string, dehors: string, ou: string]>(
+  'PERIMETRE_CONTRADICTOIRE',
+  'Ce périmètre est vide par construction\u00a0: %s n’est pas dans %s, mais dans %s.',
+  400,
+);
+
 export const ANNEE_CONTRAT_INCONNUE = createError<[annee_contrat: number, cpts_id: string]>(
   'ANNEE_CONTRAT_INCONNUE',
   'L’année de contrat %s n’existe pas pour la CPTS «\u00a0%s\u00a0».',

@@ -18,8 +18,8 @@ const Bornes = Type.Object({
   exercice_courant: Type.Integer(),
   exercices: Type.Array(Type.Integer()),
   regions: Type.Array(Type.String()),
-  departements: Type.Array(Type.String()),
-  cpts: Type.Array(Type.String()),
+  departements: Type.Array(Type.Array(Type.String())),
+  cpts: Type.Array(Type.Array(Type.String())),
 });
 
 /** A published snapshot in memory: its database, and what every request asks of it before any figure. */
@@ -29,8 +29,10 @@ export interface Instantane extends Publication {
   exercice_courant: number;
   exercices: readonly number[];
   regions: ReadonlySet<string>;
-  departements: ReadonlySet<string>;
-  cpts: ReadonlySet<string>;
+  /** The région of each département. */
+  departements: ReadonlyMap<string, string>;
+  /** The département of each CPTS, the same in every exercice. */
+  cpts: ReadonlyMap<string, string>;
 }
 
 /** Reads once what requests are checked against. */
@@ -41,8 +43,8 @@ export async function describeInstantane(db: Db, publication: Publication): Prom
     ...bornes,
     db,
     regions: new Set(bornes.regions),
-    departements: new Set(bornes.departements),
-    cpts: new Set(bornes.cpts),
+    departements: new Map(bornes.departements as [string, string][]),
+    cpts: new Map(bornes.cpts as [string, string][]),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   DATE_HORS_BORNES,
   DEPARTEMENT_INCONNU,
   EXERCICE_INCONNU,
+  PERIMETRE_CONTRADICTOIRE,
   REGION_INCONNUE,
 } from './errors.ts';
 import type { Instantane } from './instantane.ts';
@@ -85,6 +86,28 @@ interface Known {
 
 const given = <T>(filter: T | null | undefined): filter is T => filter !== null && filter !== undefined;
 
+const named = (kind: string, code: string) => `${kind} «\u00a0${code}\u00a0»`;
+
+/** Refuses a place that is not inside the other: it must not look like a place without spend. */
+function assertNested({ departements, cpts }: Instantane, { region_code, departement_code, cpts_id }: Known) {
+  const home = given(cpts_id) ? cpts.get(cpts_id) : undefined;
+  if (home !== undefined && given(departement_code) && departement_code !== home) {
+    throw new PERIMETRE_CONTRADICTOIRE(
+      named('la CPTS', cpts_id!),
+      named('le département', departement_code),
+      named('le département', home),
+    );
+  }
+  const inner = home ?? departement_code;
+  const region = given(inner) ? departements.get(inner) : undefined;
+  if (region === undefined || !given(region_code) || region_code === region) return;
+  throw new PERIMETRE_CONTRADICTOIRE(
+    home === undefined ? named('le département', departement_code!) : named('la CPTS', cpts_id!),
+    named('la région', region_code),
+    named('la région', region),
+  );
+}
+
 /** Refuses what the snapshot does not know: an unknown region must not look like a region without spend. */
 export function assertKnown(instantane: Instantane, filters: Known) {
   const { region_code, departement_code, cpts_id, exercice, date } = filters;
@@ -94,6 +117,7 @@ export function assertKnown(instantane: Instantane, filters: Known) {
     throw new DEPARTEMENT_INCONNU(departement_code);
   }
   if (given(cpts_id) && !cpts.has(cpts_id)) throw new CPTS_INCONNUE(cpts_id);
+  assertNested(instantane, filters);
   if (given(exercice) && !exercices.includes(exercice)) {
     throw new EXERCICE_INCONNU(exercice, exercices[0]!, exercices.at(-1)!);
   }

@@ -14,6 +14,12 @@ select
         ) as annees (exercice)
     )                                                                                       as exercices,
     (select list(region_code order by region_code) from ref_regions)                        as regions,
-    (select list(departement_code order by departement_code) from ref_departements)         as departements,
-    (select coalesce(list(distinct cpts_id order by cpts_id), []) from cpts_exercices)      as cpts,
+    (
+        select list([departement_code, region_code] order by departement_code)
+        from ref_departements
+    )                                                                                       as departements,
+    (
+        select coalesce(list([cpts_id, departement_code] order by cpts_id), [])
+        from (select distinct cpts_id, departement_code from cpts_exercices)
+    )                                                                                       as cpts,
 from parametres;

@@ -60,5 +60,5 @@ export async function openBare(snapshot: Snapshot) {
     return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
   }
 
-  return { medianMs, cpts: [...first.cpts], close: () => app.close() };
+  return { medianMs, cpts: [...first.cpts.keys()], close: () => app.close() };
 }

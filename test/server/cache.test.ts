@@ -30,8 +30,8 @@ async function publish(numero: number): Promise<Instantane> {
     exercice_courant: 2026,
     exercices: [2025, 2026],
     regions: new Set(),
-    departements: new Set(),
-    cpts: new Set(),
+    departements: new Map(),
+    cpts: new Map(),
   };
 }
 

@@ -72,6 +72,24 @@ describe('filters', () => {
     ['/api/exercice?cpts_id=350000002', 404, 'CPTS_INCONNUE', '« 350000002 »'],
     ['/api/exercice?cpts_id=%27%20or%201=1', 404, 'CPTS_INCONNUE', "« ' or 1=1 »"],
     [`/api/exercice?cpts_id=${'9'.repeat(33)}`, 400, 'VALEUR_INVALIDE', 'au plus 32 caractères'],
+    [
+      '/api/exercice?region_code=76&departement_code=33',
+      400,
+      'PERIMETRE_CONTRADICTOIRE',
+      'le département « 33 » n’est pas dans la région « 76 », mais dans la région « 75 »',
+    ],
+    [
+      '/api/exercice?cpts_id=350000001&departement_code=2A',
+      400,
+      'PERIMETRE_CONTRADICTOIRE',
+      'la CPTS « 350000001 » n’est pas dans le département « 2A », mais dans le département « 35 »',
+    ],
+    [
+      '/api/jour?region_code=76&cpts_id=350000001',
+      400,
+      'PERIMETRE_CONTRADICTOIRE',
+      'la CPTS « 350000001 » n’est pas dans la région « 76 », mais dans la région « 53 »',
+    ],
     ['/api/jour?date=2026-02-30', 400, 'VALEUR_INVALIDE', 'une date AAAA-MM-JJ'],
     ['/api/jour?date=31/10/2026', 400, 'VALEUR_INVALIDE', 'une date AAAA-MM-JJ'],
     ['/api/jour?date=2026-11-01', 400, 'DATE_HORS_BORNES', 'du 2019-01-01 au 2026-10-31'],
@@ -95,12 +113,13 @@ describe('filters', () => {
     expect((await get('/api/jour?taille=3')).json()).toEqual([{ ...none, taille: 3, date: '2026-10-31' }]);
   });
 
-  it.each(['/api/exercice?exercice=2019&cpts_id=350000001&departement_code=2A', '/api/jour?date=2019-01-01'])(
-    'accepts the bounds: %s',
-    async (url) => {
-      expect((await get(url)).statusCode).toBe(200);
-    },
-  );
+  it.each([
+    '/api/exercice?exercice=2019&cpts_id=350000001&departement_code=35&region_code=53',
+    '/api/exercice?departement_code=2A&region_code=94',
+    '/api/jour?date=2019-01-01',
+  ])('accepts the bounds: %s', async (url) => {
+    expect((await get(url)).statusCode).toBe(200);
+  });
 });
 
 describe('a bug', () => {
