@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { openSnapshot, type Manifest } from '../server/snapshot.ts';
 import { FEEDS, type Feed, type FeedName } from './feeds.ts';
+import type { Lecture } from './read/lecture.ts';
 import { guillemets } from './read/refus.ts';
 import { count, euros } from './report.ts';
 import { row, rows } from './sql.ts';
@@ -11,7 +12,7 @@ export const SEUILS = { total: 20n, quarantaine: 5 } as const;
 /** What waits for someone to say yes. */
 export interface Ecart {
   flux: FeedName;
-  motif: 'total' | 'quarantaine';
+  motif: 'total' | 'quarantaine' | 'cpts';
   phrase: string;
 }
 
@@ -61,17 +62,40 @@ async function quarantineShares(connection: DuckDBConnection): Promise<Ecart[]> 
   }));
 }
 
+/** Lines of files that were never published, sent again for another CPTS: two senders may use the same identifiers. */
+async function moved(
+  connection: DuckDBConnection,
+  lues: readonly Lecture[],
+  last: Manifest | undefined,
+): Promise<Ecart[]> {
+  const published = new Set(last?.sources.map(({ flux, sha256 }) => `${flux} ${sha256}`));
+  const fresh = lues.filter(({ feed, scan }) => !published.has(`${feed.name} ${scan.sha256}`));
+  const found = await rows<{ flux: FeedName; fichier: string; lignes_nb: number }>(
+    connection,
+    `select flux, fichier, lignes_nb from deplacees where lecture in (${[-1, ...fresh.map(({ numero }) => numero)].join(', ')}) order by flux, lecture`,
+  );
+  return found.map(({ flux, fichier, lignes_nb }) => ({
+    flux,
+    motif: 'cpts',
+    phrase: `${guillemets(flux)} : ${count(lignes_nb)} ${lignes_nb < 2 ? 'ligne' : 'lignes'} de ${fichier} ${lignes_nb < 2 ? 'remplace celle' : 'remplacent celles'} d’une autre CPTS sous le même identifiant. Deux émetteurs numérotent peut-être de même.`,
+  }));
+}
+
 /**
- * Sets what is about to be published against the last snapshot; throws when a change is large. A first snapshot has nothing to be set against, and
+ * Sets what is about to be published against the last snapshot; throws when a change is large. A first snapshot has no total to be set against, and
  * the same files as the last have no quarantine that was not accepted with it.
  */
-export async function assertExpected(connection: DuckDBConnection, lake: string, memesFichiers = false) {
+export async function assertExpected(
+  connection: DuckDBConnection,
+  lake: string,
+  lues: readonly Lecture[],
+  memesFichiers = false,
+) {
   const { snapshot } = await openSnapshot(lake);
-  if (!snapshot) return;
-  const ecarts: Ecart[] = [];
-  for (const feed of FEEDS.filter(({ total }) => total !== undefined)) {
-    ecarts.push(...(await totalChange(connection, feed, snapshot.manifest)));
+  const ecarts = await moved(connection, lues, snapshot?.manifest);
+  for (const feed of snapshot ? FEEDS.filter(({ total }) => total !== undefined) : []) {
+    ecarts.push(...(await totalChange(connection, feed, snapshot!.manifest)));
   }
-  if (!memesFichiers) ecarts.push(...(await quarantineShares(connection)));
+  if (snapshot && !memesFichiers) ecarts.push(...(await quarantineShares(connection)));
   if (ecarts.length > 0) throw new ConfirmationAttendue(ecarts);
 }

@@ -174,7 +174,7 @@ async function publishLocked(lake: string, demande: Demande, lectures: Lectures)
     throw new PublicationRefusee('Aucun fichier n’a été ingéré. Commencez par « ingerer ».');
   const lues = await build(lake, files, lectures, demande);
   const { connection } = lectures;
-  if (!demande.confirmer) await assertExpected(connection, lake, known !== journal);
+  if (!demande.confirmer) await assertExpected(connection, lake, lues, known !== journal);
   const fichiers = await writeStage(lake, lectures, demande.suivi);
   await demande.apres?.('ecrit');
   const manifest: Manifest = {

@@ -21,6 +21,7 @@ export async function createReconciliation(connection: DuckDBConnection, date_ar
     create table if not exists changements (flux varchar, cle varchar, fichier varchar, ligne integer,
       ancien_fichier varchar, ancienne_ligne integer, montant_eur decimal(14, 2), ancien_montant_eur decimal(14, 2));
     create table if not exists avis (flux varchar, fichier varchar, ligne integer, colonne varchar, avis_code varchar, avis varchar);
+    create table if not exists deplacees (flux varchar, lecture integer, fichier varchar, lignes_nb integer);
     create table if not exists remplacees (flux varchar, lecture integer, lignes_nb integer, montant_eur decimal(18, 2))`);
 }
 

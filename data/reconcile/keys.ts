@@ -48,7 +48,7 @@ export async function asideDuplicates(connection: DuckDBConnection, feed: Feed) 
   });
 }
 
-/** A later file replaces the lines of the same key; those whose values differ are listed in `changements`. */
+/** A later file replaces the lines of the same key; those whose values differ are listed in `changements`, those that change CPTS counted in `deplacees`. */
 export async function replaceEarlier(connection: DuckDBConnection, feed: Feed) {
   const keys = keysOf(feed);
   const total = (from: string) => (feed.total ? `${from}.${amount(feed)}` : 'null');
@@ -71,6 +71,13 @@ export async function replaceEarlier(connection: DuckDBConnection, feed: Feed) {
       ${total('nouvelle')}, ${total('ancienne')}
     from ${old} inner join ${feedTable(feed)} as nouvelle on nouvelle.rang = reprises.nouveau_rang and nouvelle.ligne = reprises.nouvelle_ligne
     where ${differs} order by nouvelle.rang, nouvelle.ligne`);
+  if (feed.fields.some((field) => field.name === 'cpts_id') && !feed.primaryKey.includes('cpts_id'))
+    await connection.run(`insert into deplacees
+      select ${literal(feed.name)}, nouvelle.lecture, nouvelle.fichier, count(*)
+      from ${old} inner join ${feedTable(feed)} as nouvelle on nouvelle.rang = reprises.nouveau_rang and nouvelle.ligne = reprises.nouvelle_ligne
+      left join identites as avant on avant.ancien_id = ancienne.cpts_id
+      left join identites as apres on apres.ancien_id = nouvelle.cpts_id
+      where coalesce(avant.cpts_id, ancienne.cpts_id) <> coalesce(apres.cpts_id, nouvelle.cpts_id) group by all`);
   await connection.run(`insert into remplacees
     select ${literal(feed.name)}, ancienne.lecture, count(*), sum(${total('ancienne')}) from ${old} group by all`);
   await leave(connection, feed, 'select rang, ligne from reprises');

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ConfirmationAttendue } from '../../data/confirm.ts';
 import { openSnapshot } from '../../server/snapshot.ts';
 import { copyLake, FILES, ingestFiles, publishLake, writeFiles } from './lake.ts';
@@ -77,9 +77,41 @@ describe('a publication after another', () => {
     expect((await publishAfter(payments(1, { poste: 'inconnu' }))).refus).toBeNull();
   });
 
+  it('waits when lines sent again change CPTS, once: two senders may number alike', async () => {
+    const { lake, refus } = await publishAfter(payments(2, { cpts_id: '350000003' }));
+
+    expect(refus).toMatchObject({
+      ecarts: [
+        {
+          flux: 'flux_aci',
+          motif: 'cpts',
+          phrase: expect.stringMatching(
+            /2 lignes de flux_aci_suite\.csv remplacent celles d’une autre CPTS/,
+          ) as string,
+        },
+      ],
+    });
+    await publishLake(lake, { confirmer: true });
+    await publishLake(lake, { confirmer: false });
+    expect((await openSnapshot(lake)).snapshot?.seq).toBe(3);
+  });
+
   it('passes when someone has confirmed', async () => {
     const { refus, seq } = await publishAfter(payments(20, { montant_eur: '1,00' }), true);
 
     expect([refus, seq]).toEqual([null, 2]);
+  });
+});
+
+describe('a first publication', () => {
+  it('waits when lines sent again change CPTS', async () => {
+    const lake = mkdtempSync(path.join(tmpdir(), 'pilotage-lac-'));
+    onTestFinished(() => rmSync(lake, { recursive: true, force: true }));
+    await send(lake, payments());
+    await send(lake, payments(1, { cpts_id: '350000003' }));
+
+    await expect(publishLake(lake, { confirmer: false })).rejects.toMatchObject({
+      ecarts: [{ motif: 'cpts' }],
+    });
   });
 });
