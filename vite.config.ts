@@ -33,6 +33,8 @@ export default defineConfig({
   root: 'web',
   plugins: [svelte({ compilerOptions: { discloseVersion: false } }), precompressed()],
   assetsInclude: ['**/*.topojson'],
+  // write-excel-file would compress a long sheet in a worker made of a blob, which the content policy refuses.
+  resolve: { alias: [{ find: /^fflate$/, replacement: join(import.meta.dirname, 'web/ui/zip.ts') }] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

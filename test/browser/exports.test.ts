@@ -160,6 +160,23 @@ describe('a download equals the screen', () => {
     await page.context().close();
   }, 60_000);
 
+  it('for the alertes of France, a workbook too long for one piece, in the page itself', async () => {
+    const { page, complaints } = await visit(site, '/alertes');
+    await unfold(page);
+    const { bytes } = await fromMenu(page, '#lignes', /XLSX/);
+    const { totaux_codes } = await ask<{ totaux_codes: { code: string; alertes_nb: number }[] }>(
+      site,
+      '/api/alertes?limite=1',
+    );
+    const { body } = await sheets(bytes);
+
+    expect(body).toHaveLength(totaux_codes.find(({ code }) => code === 'ensemble')!.alertes_nb);
+    // Below this the zip library needs no worker.
+    expect(JSON.stringify(body).length).toBeGreaterThan(200_000);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 90_000);
+
   it('for the FIR: the rows of the API and their total', async () => {
     const { page } = await visit(site, '/fir?exercice=2025');
     const { heads, body } = await sheets((await fromMenu(page, '#fir', /XLSX/)).bytes);
