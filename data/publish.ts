@@ -54,6 +54,9 @@ export interface Demande {
   suivi?: Suivi;
 }
 
+/** The year of the first agreement, and of the first rates: no figure stands before. */
+const PREMIER_EXERCICE = 2019;
+
 const STRICTER = codes(CLASSIFICATIONS);
 
 /** The most restrictive classification of the files. */
@@ -209,6 +212,11 @@ export async function publish(lake: string, demande: Demande, lectures: Lectures
   if (Number.isNaN(real.getTime()) || real.toISOString().slice(0, 10) !== demande.date_arrete) {
     throw new PublicationRefusee(
       `« ${demande.date_arrete} » n’est pas une date. Écrivez --arrete AAAA-MM-JJ, par exemple 2026-10-31.`,
+    );
+  }
+  if (real.getUTCFullYear() < PREMIER_EXERCICE) {
+    throw new PublicationRefusee(
+      `Rien ne s’arrête au ${demande.date_arrete} : le premier accord des CPTS est de ${PREMIER_EXERCICE}. Écrivez une date à partir du ${PREMIER_EXERCICE}-01-01.`,
     );
   }
   return withLock(lake, async () => {

@@ -106,9 +106,18 @@ describe('a publication', () => {
     expect(hashes(manifest.fichiers)).toEqual(hashes(snapshot!.manifest.fichiers));
   });
 
-  it.each(['2026-02-30', '31/10/2026', 'hier'])('refuses %s as its date d’arrêté', async (date_arrete) => {
-    await expect(publishLake(base, { date_arrete })).rejects.toThrow(PublicationRefusee);
+  it('stops at the first day of the first exercice when it is asked to', async () => {
+    const { manifest } = await publishLake(copyLake(base), { date_arrete: '2019-01-01' });
+
+    expect(manifest.date_arrete).toBe('2019-01-01');
   });
+
+  it.each(['2026-02-30', '31/10/2026', 'hier', '2018-12-31'])(
+    'refuses %s as its date d’arrêté',
+    async (date_arrete) => {
+      await expect(publishLake(base, { date_arrete })).rejects.toThrow(PublicationRefusee);
+    },
+  );
 
   it('refuses a raw copy that was changed, and names the file', async () => {
     const lake = copyLake(base);

@@ -98,6 +98,8 @@ describe('a line put aside', () => {
     [{ montant_eur: '1,2345' }, 'nombre', /« 1,2345 » n’est pas lisible : 2 décimales au plus/],
     [{ montant_eur: 'mille' }, 'nombre', /« mille » n’est pas un nombre/],
     [{ montant_eur: '' }, 'obligatoire', /la valeur est obligatoire et manque/],
+    [{ montant_eur: '1000000000,01' }, 'maximum', /est au-dessus du maximum 1000000000/],
+    [{ montant_eur: '-1000000000,01' }, 'minimum', /est au-dessous du minimum -1000000000/],
     [{ annee_contrat: '0' }, 'minimum', /« 0 » est au-dessous du minimum 1/],
     [{ cpts_id: '10000001' }, 'format', /« 10000001 » n’a pas la forme attendue .*zéros du début/],
   ])('%o says %s', async (given, code, motif) => {
