@@ -2,11 +2,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readSheet } from 'read-excel-file/node';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 import { rawPath } from './lake.ts';
-import { MOTIF } from './read/header.ts';
+import { matchColumns, MOTIF } from './read/header.ts';
 import type { Lecture } from './read/lecture.ts';
+import { readWorkbook, type Classeur, type Valeur } from './read/workbook.ts';
+import { namesOf, serialDate, shifted } from './read/xlsx.ts';
 import { literal, name, rows } from './sql.ts';
 
 /** The sentence of each line put aside; one that a spreadsheet would compute is kept a text. */
@@ -55,18 +56,31 @@ async function writeCsv(source: string, target: string, lecture: Lecture, reason
   }
 }
 
-function cellOf(value: unknown): Cell {
+function cellOf(value: Valeur | undefined): Cell {
   if (value === null || value === undefined || value === '') return null;
   if (value instanceof Date) return { value, type: Date, format: 'dd/mm/yyyy' };
   if (typeof value === 'number') return { value, type: Number };
   return { value: String(value), type: String };
 }
 
-async function writeXlsx(source: string, target: string, reasons: Map<number, string>) {
-  const [first = [], ...sheet] = await readSheet(source);
-  const width = first.findLastIndex((value) => value !== null) + 1;
-  const padded = (line: readonly unknown[], added: string | undefined) => [
-    ...Array.from({ length: width }, (_, i) => cellOf(line[i])),
+/** What is written of a cell: the days of the workbook in the calendar of 1900, a number of a date column as the day that it was read as. */
+function rewritten(value: Valeur | undefined, dates: boolean, { epoch1904, decalage }: Classeur) {
+  if (value instanceof Date) return cellOf(shifted(value, decalage));
+  if (typeof value !== 'number' || !dates) return cellOf(value);
+  const day = serialDate(value, epoch1904);
+  if (day !== undefined) return cellOf(new Date(day));
+  return cellOf(epoch1904 ? String(value) : value);
+}
+
+async function writeXlsx(source: string, target: string, lecture: Lecture, reasons: Map<number, string>) {
+  const { feed, fichier } = lecture;
+  const classeur = await readWorkbook(source, fichier);
+  const [first = [], ...sheet] = classeur.lignes;
+  const columns = matchColumns(feed, namesOf(first), fichier);
+  const dates = new Set(columns.map(({ field, index }) => (field.type === 'date' ? index : null)));
+  const width = namesOf(first).length;
+  const padded = (line: readonly Valeur[], added: string | undefined) => [
+    ...Array.from({ length: width }, (_, i) => rewritten(line[i], dates.has(i), classeur)),
     cellOf(added),
   ];
   const lines = sheet.map((line, i) => padded(line, reasons.get(i + 2)));
@@ -96,7 +110,7 @@ export async function writeRapport(
   const reasons = await motifs(connection, lecture);
   const { format } = lecture.scan;
   if (format === 'parquet') await writeParquet(connection, source, target, lecture);
-  else if (format === 'xlsx') await writeXlsx(source, target, reasons);
+  else if (format === 'xlsx') await writeXlsx(source, target, lecture, reasons);
   else await writeCsv(source, target, lecture, reasons);
 }
 

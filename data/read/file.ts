@@ -21,7 +21,7 @@ import { dropRejects, readTyped, type Marks } from './typing.ts';
 import { xlsxSource } from './xlsx.ts';
 
 /** Changes when the same bytes could be read into other rows. */
-export const VERSION_LECTEUR = '3';
+export const VERSION_LECTEUR = '4';
 
 export interface Fichier {
   feed: Feed;

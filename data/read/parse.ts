@@ -10,8 +10,11 @@ export type Decimale = '.' | ',';
 /** What a declared decimal mark makes of a column of numbers. */
 export const declared = (decimale: Decimale): Mark => (decimale === ',' ? ',.' : '.,');
 
-/** Spaces that senders put around values and between thousands: space, tab, no-break and narrow no-break. */
-const SPACES = ' \t\u00a0\u202f';
+/** Characters without width, which two identifiers that look the same may not share. */
+const HIDDEN = '\u200b\u200c\u200d\u2060\ufeff';
+
+/** Spaces that senders put around values and between thousands: space, tab, no-break and narrow no-break; characters without width go with them. */
+const SPACES = ` \t\u00a0\u202f${HIDDEN}`;
 const GROUP = '[ \u00a0\u202f]';
 
 /** Three decimals or a thousands separator: `1,234` and `1.234` are both, unless the mark of the column is known. */
@@ -56,8 +59,27 @@ export function quick(field: Field, cell: string, mark?: Mark) {
     return when(matches(cell, shape), decimal(field, cell));
   }
   if (codes) return when(`${cell} in (${list(codes)})`, cell);
-  return when(matches(cell, pattern ?? `${EDGE}(?:(?s:.)*${EDGE})?`), cell);
+  return when(pattern === undefined ? plainText(cell) : matches(cell, pattern), cell);
 }
+
+/** A text that nothing trims and that no spreadsheet wrote in the place of a value. */
+const plainText = (cell: string) =>
+  `(${matches(cell, `[^${SPACES}#=](?:[^${HIDDEN}]*${EDGE})?`)} and not contains(${cell}, 'E+') and not contains(${cell}, 'e+'))`;
+
+const ERRORS =
+  'N/A|REF!|VALUE!|VALEUR!|DIV/0!|NAME\\?|NOM\\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|EPARS!|PROPAGATION!|CALC!|GETTING_DATA';
+
+/** Whether a cleaned text is what a spreadsheet shows when it cannot compute (#N/A). */
+export const sheetError = (text: string) => matches(text, `#(?:${ERRORS})`);
+
+/** Whether a cleaned text is a formula, whose value nothing computed. */
+export const formula = (text: string) => `starts_with(${text}, '=')`;
+
+/** Whether a cleaned text is a large number as a spreadsheet shows it, most of its digits lost (1,23457E+15). */
+export const rounded = (text: string) => matches(text, '[0-9][,.]?[0-9]*[eE]\\+[0-9]+');
+
+/** Whether a cleaned text holds a character without width. */
+export const hidden = (text: string) => `regexp_matches(${text}, '[${HIDDEN}]')`;
 
 /** An amount without its euro sign; parentheses are the minus of accountants: they take no other sign. */
 function accounting(text: string) {

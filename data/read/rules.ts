@@ -1,6 +1,6 @@
 import { dateOrders, type Feed, type Field } from '../feeds.ts';
 import { literal } from '../sql.ts';
-import { ambiguous, numeric, type Mark } from './parse.ts';
+import { ambiguous, formula, hidden, numeric, rounded, sheetError, type Mark } from './parse.ts';
 
 /** One promise of a schema about one line: `ok` is never null; `motif` is the sentence, in SQL, when it is broken. */
 export interface Rule {
@@ -38,6 +38,29 @@ function numberMotif(field: Field, text: string, mark: Mark | undefined) {
   const unsure = mark ? 'false' : ambiguous(field, text);
   return `case when ${unsure} then ${sentence(text, AMBIGU)}
     when ${numeric(field, text)} then ${sentence(text, shape)} else ${sentence(text, NOMBRE)} end`;
+}
+
+const ARRONDI =
+  'est un nombre que le tableur a arrondi\u00a0: des identifiants différents deviennent le même. Écrivez l’identifiant en texte, avec tous ses chiffres.';
+const INVISIBLE = 'contient un caractère invisible. Écrivez à nouveau la valeur.';
+
+/** What a spreadsheet writes in the place of a value, whatever the column. */
+function sheetRules(field: Field, text: string): Rule[] {
+  const rule = (code: string, fault: string, motif: string): Rule => {
+    const ok = `(${text} is null or not ${fault})`;
+    return { colonne: field.name, code, valeur: text, ok, motif, forme: true };
+  };
+  const erreur = `${literal('la cellule contient ')} || ${text} || ${literal('. Corrigez la formule ou écrivez la valeur.')}`;
+  const formule = literal(
+    'la formule n’a pas de valeur calculée. Ouvrez et enregistrez le classeur, ou écrivez la valeur.',
+  );
+  const rules = [rule('erreur_tableur', sheetError(text), erreur), rule('formule', formula(text), formule)];
+  if (field.type !== 'string') return rules;
+  return [
+    ...rules,
+    rule('arrondi', rounded(text), sentence(text, ARRONDI)),
+    rule('invisible', hidden(text), sentence(text, INVISIBLE)),
+  ];
 }
 
 const TYPES = { date: DATE, integer: ENTIER } as const;
@@ -86,7 +109,7 @@ function fieldRules(field: Field, { text, value }: Cells, mark: Mark | undefined
   const required: Rule[] = field.constraints?.required
     ? [{ colonne: field.name, code: 'obligatoire', valeur: t, ok: `${t} is not null`, motif: missing }]
     : [];
-  return [...required, ...typeRules(field, t, v, mark), ...valueRules(field, t, v)];
+  return [...required, ...sheetRules(field, t), ...typeRules(field, t, v, mark), ...valueRules(field, t, v)];
 }
 
 function rowRules(feed: Feed, { value }: Cells): Rule[] {

@@ -1,18 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import path from 'node:path';
-import { readSheet } from 'read-excel-file/node';
 import type { Feed, Field } from '../feeds.ts';
 import { matchColumns } from './header.ts';
+import type { Decimale } from './parse.ts';
 import { FichierRefuse } from './refus.ts';
 import type { Source } from './source.ts';
-import type { Decimale } from './parse.ts';
-import { inflateWithin, refuseTooLarge } from './zip.ts';
+import { JOURS_1904, readWorkbook, type Valeur } from './workbook.ts';
 
 /** How the cells of one column become texts. */
 interface Lecteur {
   field?: Field;
   epoch1904: boolean;
-  /** What the library does not see of the calendar of the workbook, in days. */
   decalage: number;
   decimale?: Decimale;
 }
@@ -21,8 +19,17 @@ interface Lecteur {
 const numberText = (value: number, decimale = '.') =>
   String(Number(value.toPrecision(15))).replace('.', decimale);
 
+/**
+ * An identifier that is kept as a number. Beyond 15 digits Excel writes zeros over those that were typed: digits that are not those zeros
+ * are exact, any other identifier of that size is given as Excel shows it (1,23457E+15), which no rule takes.
+ */
+function identifierText(value: number) {
+  if (Math.abs(value) < 1e15) return numberText(value);
+  const exact = Number.isSafeInteger(value) && value !== Number(value.toPrecision(15));
+  return exact ? String(value) : value.toExponential().replace('.', ',').replace('e', 'E');
+}
+
 const JOUR = 86_400_000;
-const JOURS_1904 = 1462;
 
 /** Serials of 1 January 1990 and of 31 December 2199; below, a whole number in a date column may be a year. */
 const SERIALS = { min: 32_874, max: 109_574 };
@@ -34,40 +41,66 @@ export function serialDate(value: number, epoch1904: boolean) {
   return new Date(Date.UTC(1899, 11, 30) + serial * JOUR).toISOString().slice(0, 10);
 }
 
+/** A day of the workbook as it is meant: the library counts `date1904="true"` from 1900. */
+export const shifted = (value: Date, decalage = 0) => new Date(value.getTime() + decalage * JOUR);
+
 /** A date at midnight UTC as ISO; with an hour it stays whole, and is refused as a date. */
-const dateText = (value: Date, decalage = 0) =>
-  new Date(value.getTime() + decalage * JOUR).toISOString().replace(/T00:00:00\.000Z$/, '');
+const dateText = (value: Date, decalage?: number) =>
+  shifted(value, decalage)
+    .toISOString()
+    .replace(/T00:00:00\.000Z$/, '');
 
 /** The text of a cell; null when it is empty. A number is a date only in a date column. */
-export function cellText(value: unknown, lecteur?: Lecteur) {
-  if (value === null || value === undefined || value === '') return null;
+function cellText(value: Valeur, lecteur?: Lecteur) {
+  if (value === null || value === '') return null;
   if (value instanceof Date) return dateText(value, lecteur?.decalage);
   if (typeof value !== 'number') return String(value);
-  if (lecteur?.field?.type === 'date') return serialDate(value, lecteur.epoch1904) ?? numberText(value);
-  return numberText(value, lecteur?.field?.type === 'number' ? lecteur.decimale : '.');
+  const type = lecteur?.field?.type;
+  if (type === 'date') return serialDate(value, lecteur!.epoch1904) ?? numberText(value);
+  if (type === 'string') return identifierText(value);
+  return numberText(value, type === 'number' ? lecteur!.decimale : '.');
 }
 
-/** Whether the days of a workbook are counted from 1904; the library reads `1` and not `true`, which the format allows too. */
-function calendar(workbook: Buffer) {
-  const [, flag] =
-    /<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*["'](\w+)["']/.exec(workbook.toString('utf8')) ?? [];
-  return { epoch1904: flag === '1' || flag === 'true', decalage: flag === 'true' ? JOURS_1904 : 0 };
-}
-
-/** Nothing reads a workbook before its size once inflated has been measured; gives the part that describes it. */
-async function measured(file: string, fichier: string) {
-  await refuseTooLarge(file, fichier);
-  return inflateWithin(file, fichier, 'xl/workbook.xml');
-}
-
-/** The first row of the first sheet of a workbook; empty when it cannot be read. */
+/** The first row of the sheet that is read of a workbook. */
 export async function sheetHeader(file: string) {
-  await measured(file, path.basename(file));
-  const sheet = await readSheet(file).catch(() => []);
-  return (sheet[0] ?? []).map((value) => cellText(value) ?? '');
+  const { lignes } = await readWorkbook(file, path.basename(file));
+  return namesOf(lignes[0] ?? []);
 }
 
-/** The first sheet of a workbook, as a table of texts. */
+/** The names of the columns, up to the last one. */
+export const namesOf = (first: readonly Valeur[]) =>
+  first.slice(0, first.findLastIndex((value) => value !== null) + 1).map((value) => cellText(value) ?? '');
+
+/** The lines below the names of the columns; a cell that stands beside them refuses the file. */
+function linesBelow(lignes: readonly Valeur[][], width: number, fichier: string) {
+  const lines = lignes.slice(1);
+  const wider = lines.findIndex((line) => line.slice(width).some((value) => value !== null));
+  if (wider < 0) return lines;
+  const message = `ligne ${wider + 2}, une cellule est remplie sans nom de colonne. Retirez-la ou nommez la colonne.`;
+  throw new FichierRefuse(fichier, 'colonne_inconnue', message);
+}
+
+/** The lines of a workbook, as a table of texts. */
+async function writeTable(
+  connection: DuckDBConnection,
+  table: string,
+  lines: readonly Valeur[][],
+  lecteurs: readonly Lecteur[],
+) {
+  await connection.run(`create table ${table} (${lecteurs.map((_, i) => `c${i} varchar`).join(', ')})`);
+  const appender = await connection.createAppender(table);
+  for (const line of lines) {
+    lecteurs.forEach((lecteur, i) => {
+      const text = cellText(line[i] ?? null, lecteur);
+      if (text === null) appender.appendNull();
+      else appender.appendVarchar(text);
+    });
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+/** The first sheet that a workbook shows, as a table of texts. */
 export async function xlsxSource(
   connection: DuckDBConnection,
   feed: Feed,
@@ -75,44 +108,17 @@ export async function xlsxSource(
   fichier: string,
   { serial, decimale }: { serial: number; decimale?: Decimale },
 ): Promise<Source> {
-  const workbook = await measured(file, fichier);
-  const sheet = await readSheet(file).catch((error: unknown) => {
-    const detail = String(error).split('\n')[0];
-    throw new FichierRefuse(
-      fichier,
-      'illisible',
-      `ce n’est pas un classeur XLSX lisible (${detail}). Enregistrez-le à nouveau.`,
-    );
-  });
-  const [first = [], ...lines] = sheet;
-  const header = first.slice(0, first.findLastIndex((value) => value !== null) + 1);
-  const wider = lines.findIndex((line) => line.slice(header.length).some((value) => value !== null));
-  if (wider >= 0) {
-    const message = `ligne ${wider + 2}, une cellule est remplie sans nom de colonne. Retirez-la ou nommez la colonne.`;
-    throw new FichierRefuse(fichier, 'colonne_inconnue', message);
-  }
-  const columns = matchColumns(
-    feed,
-    header.map((value) => cellText(value) ?? ''),
-    fichier,
-  );
-  const known = calendar(workbook);
+  const classeur = await readWorkbook(file, fichier);
+  const { lignes, epoch1904, decalage } = classeur;
+  const header = namesOf(lignes[0] ?? []);
+  const lines = linesBelow(lignes, header.length, fichier);
+  const columns = matchColumns(feed, header, fichier);
   const lecteurs = header.map((_, i): Lecteur => {
     const field = columns.find(({ index }) => index === i)?.field;
-    return { field, decimale, ...known };
+    return { field, decimale, epoch1904, decalage };
   });
   const table = `classeur_${serial}`;
-  await connection.run(`create table ${table} (${header.map((_, i) => `c${i} varchar`).join(', ')})`);
-  const appender = await connection.createAppender(table);
-  for (const line of lines) {
-    header.forEach((_, i) => {
-      const text = cellText(line[i] ?? null, lecteurs[i]);
-      if (text === null) appender.appendNull();
-      else appender.appendVarchar(text);
-    });
-    appender.endRow();
-  }
-  appender.closeSync();
+  await writeTable(connection, table, lines, lecteurs);
   return {
     relation: table,
     columns,

@@ -12,8 +12,13 @@ const FIN_MAX = 22 + 65_535;
 export const INFLATED_MAX = 400_000_000;
 const PARTS_MAX = 5_000;
 
-const unreadable = (fichier: string) =>
-  new FichierRefuse(fichier, 'illisible', 'ce n’est pas un classeur XLSX lisible. Enregistrez-le à nouveau.');
+/** A workbook that cannot be read, whatever the reason. */
+export const unreadable = (fichier: string) =>
+  new FichierRefuse(
+    fichier,
+    'illisible',
+    'ce n’est pas un classeur XLSX lisible. Ouvrez-le dans un tableur et enregistrez-le à nouveau en .xlsx.',
+  );
 
 const tooLarge = (fichier: string, size: string) =>
   new FichierRefuse(
@@ -118,13 +123,15 @@ function faithful(sorties: readonly Sortie[], annonces: readonly Annonce[]) {
   );
 }
 
+/** What is done with the bytes of a part as they come out; undefined for a part that nobody asks for. */
+type Preneur = (nom: string) => ((bytes: Buffer) => void) | undefined;
+
 /**
- * Inflates a workbook as its reader does, part after part without the directory, which may lie, and gives the bytes of the part `kept`;
- * stops and refuses the file as soon as more than `limit` bytes have come out, and when they are not those that the directory announces.
+ * Inflates a workbook as its reader does, part after part without the directory, which may lie, and gives the bytes of each part to who takes
+ * them; stops and refuses the file as soon as more than `limit` bytes have come out, and when they are not those that the directory announces.
  */
-export async function inflateWithin(file: string, fichier: string, kept: string, limit = INFLATED_MAX) {
+export async function inflateParts(file: string, fichier: string, taker: Preneur, limit = INFLATED_MAX) {
   const { annonces } = await directoryOf(file, fichier);
-  const pieces: Buffer[] = [];
   const sorties: Promise<Sortie>[] = [];
   let inflated = 0;
   await new Promise<void>((resolve, reject) => {
@@ -136,10 +143,11 @@ export async function inflateWithin(file: string, fichier: string, kept: string,
     const take = (entry: Entry) => {
       if (sorties.length >= PARTS_MAX) stop(tooLarge(fichier, `plus de ${PARTS_MAX} parties`));
       entry.on('error', () => stop(unreadable(fichier)));
+      const taken = taker(entry.path);
       const counted = (bytes: Buffer) => {
         inflated += bytes.length;
         if (inflated > limit) stop(tooLarge(fichier, `plus de ${Math.floor(limit / 1e6)} Mo`));
-        if (entry.path === kept) pieces.push(bytes);
+        else taken?.(bytes);
       };
       sorties.push(follow(entry, counted));
     };
@@ -153,5 +161,15 @@ export async function inflateWithin(file: string, fichier: string, kept: string,
       .resume();
   });
   if (!faithful(await Promise.all(sorties), annonces)) throw damaged(fichier);
-  return Buffer.concat(pieces);
+}
+
+/** The bytes of the parts of a workbook that bear these names, measured and checked as `inflateParts` does. */
+export async function partsOf(file: string, fichier: string, noms: readonly string[], limit = INFLATED_MAX) {
+  const pieces = new Map(noms.map((nom): [string, Buffer[]] => [nom, []]));
+  const keep = (nom: string) => {
+    const kept = pieces.get(nom);
+    return kept && ((bytes: Buffer) => void kept.push(bytes));
+  };
+  await inflateParts(file, fichier, keep, limit);
+  return noms.map((nom) => Buffer.concat(pieces.get(nom)!));
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { verify, Lectures } from '../../data/ingest.ts';
 import { recogniseFeed } from '../../data/read/recognise.ts';
-import { inflateWithin, refuseTooLarge } from '../../data/read/zip.ts';
+import { partsOf, refuseTooLarge } from '../../data/read/zip.ts';
 import { temporaryDatabase, temporaryFolder, versement } from './reading.ts';
 import { rewriteEntry } from './zip.ts';
 
@@ -49,7 +49,7 @@ describe('a workbook that lies about its size', () => {
     const file = written(lyingArchive(Buffer.alloc(3_000_000), 1000));
 
     await expect(refuseTooLarge(file, 'flux_aci.xlsx', 2_000_000)).resolves.toBeUndefined();
-    await expect(inflateWithin(file, 'flux_aci.xlsx', PART, 2_000_000)).rejects.toThrow(
+    await expect(partsOf(file, 'flux_aci.xlsx', [PART], 2_000_000)).rejects.toThrow(
       'flux_aci.xlsx : ce classeur est trop gros (plus de 2 Mo une fois ouvert).',
     );
   });
@@ -57,8 +57,8 @@ describe('a workbook that lies about its size', () => {
   it('is measured to the byte, both sides of the limit', async () => {
     const file = written(lyingArchive(Buffer.alloc(5_000, 'a'), 5_000));
 
-    expect(await inflateWithin(file, 'flux_aci.xlsx', PART, 5_000)).toEqual(Buffer.alloc(5_000, 'a'));
-    await expect(inflateWithin(file, 'flux_aci.xlsx', PART, 4_999)).rejects.toThrow(/trop gros/);
+    expect(await partsOf(file, 'flux_aci.xlsx', [PART], 5_000)).toEqual([Buffer.alloc(5_000, 'a')]);
+    await expect(partsOf(file, 'flux_aci.xlsx', [PART], 4_999)).rejects.toThrow(/trop gros/);
   });
 
   it('is refused as a file, and before its feed is looked for', async () => {
@@ -70,7 +70,7 @@ describe('a workbook that lies about its size', () => {
   it('is refused when its own header announces fewer bytes, which its reader would drop', async () => {
     const file = written(lyingArchive(Buffer.alloc(5_000, 'a'), 10));
 
-    await expect(inflateWithin(file, 'flux_aci.xlsx', PART)).rejects.toThrow(/ce classeur est abîmé/);
+    await expect(partsOf(file, 'flux_aci.xlsx', [PART])).rejects.toThrow(/ce classeur est abîmé/);
   });
 
   it('is refused in French when its bytes are damaged', async () => {
