@@ -6,6 +6,7 @@ import path from 'node:path';
 import { openSnapshot, type Classification } from '../server/snapshot.ts';
 import { CLASSIFICATIONS, codes } from '../server/vocabulary.ts';
 import { assertSeparate, attenteOf } from './arrival.ts';
+import { describeReprises, readReprises } from './changes.ts';
 import { calculChange } from './fingerprint.ts';
 import { ingest, Lectures, verify, withdraw, type Bilan, type Envoi } from './ingest.ts';
 import { importTotals } from './imports.ts';
@@ -182,19 +183,26 @@ async function published(
 ): Promise<Reponse> {
   const { manifest, empreinte, lues } = await publish(lake, { date_arrete, confirmer, suivi }, lectures);
   const totals = await importTotals(lectures.connection);
+  const reprises = await readReprises(lectures.connection);
   const annotes =
     rapports === undefined ? [] : await writeRapports(lectures.connection, lake, lues, rapports);
   const { seq, classification } = manifest;
   const texte = [
     `PUBLIÉ   instantané ${seq}, arrêté au ${date_arrete}, ${classification}.`,
-    `         ${count(totals.fichiers_nb)} fichiers, ${count(totals.lignes_nb)} lignes lues : ${count(totals.acceptees_nb)} acceptées, ` +
-      `${count(totals.quarantaine_nb)} en quarantaine, ${count(totals.remplacees_nb)} remplacées par un envoi plus récent.`,
+    `         ${plural(totals.fichiers_nb, 'fichier', 'fichiers')}, ${plural(totals.lignes_nb, 'ligne lue', 'lignes lues')} : ` +
+      `${plural(totals.acceptees_nb, 'acceptée', 'acceptées')}, ${count(totals.quarantaine_nb)} en quarantaine, ` +
+      `${plural(totals.remplacees_nb, 'remplacée', 'remplacées')} par un envoi plus récent.`,
+    ...describeReprises(reprises),
     ...annotes.map(
       ({ chemin, lignes_nb }) =>
         `RAPPORT  ${chemin} : ${plural(lignes_nb, 'ligne à corriger', 'lignes à corriger')}.`,
     ),
   ];
-  return { texte, json: { seq, date_arrete, classification, empreinte, ...totals, annotes }, refus: false };
+  return {
+    texte,
+    json: { seq, date_arrete, classification, empreinte, ...totals, ...reprises, annotes },
+    refus: false,
+  };
 }
 
 /** Refuses a folder where something is already. */

@@ -196,6 +196,33 @@ describe('npm run pilotage', () => {
     });
   });
 
+  it('says which lines sent again changed, with both amounts, and which codes were read as others', async () => {
+    const lake = temporaryFolder();
+    const files = writeFiles(temporaryFolder(), {
+      ...FILES,
+      'territoires.csv': csv([{ cpts_id: '010000001', commune_code: '01003', date_debut: '2022-06-01' }]),
+      'flux_aci_2025.csv': csv([versement({ montant_eur: '50,00' })]),
+    });
+    expect(await pilotage('ingerer', ...files, '--lac', lake)).toMatchObject({ code: 0 });
+    const args = ['publier', '--arrete', '2026-10-31', '--confirmer', '--lac', lake];
+    const { dit } = await pilotage(...args);
+
+    expect(dit).toMatch('6 fichiers, 7 lignes lues : 6 acceptées, 0 en quarantaine, 1 remplacée par');
+    expect(dit).toMatch(
+      'CHANGÉ   flux_aci, 1 ligne changée par un envoi plus récent : 100,00 € → 50,00 €, −50,00 €.\n' +
+        '         flux_id = F1, 100,00 € → 50,00 € (flux_aci_2024.csv, ligne 2 → flux_aci_2025.csv, ligne 2)',
+    );
+    expect(dit).toMatch('AVIS     territoires, 1 ancien code de commune traduit.');
+    expect(dit).toMatch('01003 est un ancien code, lu comme 01165.');
+    const json = JSON.parse((await pilotage(...args, '--json')).dit);
+    expect(json).toMatchObject({
+      changements_nb: 1,
+      changements: [{ flux: 'flux_aci', ecart_eur: '-50.00', lignes: [{ montant_eur: '50.00' }] }],
+      avis_nb: 1,
+      avis: [{ flux: 'territoires', avis_code: 'commune_ancienne' }],
+    });
+  });
+
   it('writes the report of a file that it only verifies, and keeps nothing', async () => {
     const lake = temporaryFolder();
     const [file] = writeFiles(temporaryFolder(), { 'flux_aci.csv': csv(ONE_BAD_IN_TWO) });
