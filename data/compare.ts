@@ -19,6 +19,22 @@ export interface Changement {
   ecart_eur: string;
 }
 
+/** Euros that some CPTS lost and others won within one région, exercice and poste of a feed: no sum shows them. */
+export interface Deplacement {
+  flux: string;
+  /** CPTS whose amount changed where this happened. */
+  cpts_nb: number;
+  deplace_eur: string;
+}
+
+/** An envelope of an exercice that is not the same in two snapshots. */
+export interface EcartEnveloppe {
+  exercice: number;
+  avant_eur: string;
+  apres_eur: string;
+  ecart_eur: string;
+}
+
 /** Every line of money of a snapshot; the FIR keeps commitments and payments apart. */
 const COMPOSANTES = `
   select 'flux_aci' as flux, cpts_id, null as region_code, exercice, poste, verse_eur as montant_eur from stg_flux_aci
@@ -39,9 +55,9 @@ async function load(connection: DuckDBConnection, { fichiers, manifest }: Snapsh
   }
   for (const { sql } of manifest.vues) await connection.run(sql);
   await connection.run(`create table composantes as
-    select lignes.flux, coalesce(lignes.region_code, cpts.region_code) as region_code, lignes.exercice, lignes.poste,
+    select lignes.flux, coalesce(lignes.region_code, cpts.region_code) as region_code, lignes.exercice, lignes.poste, lignes.cpts_id,
       count(*) as nb, sum(lignes.montant_eur)::decimal(18, 2) as eur
-    from (${COMPOSANTES}) as lignes left join feeds.cpts as cpts on cpts.cpts_id = lignes.cpts_id group by all`);
+    from (${COMPOSANTES}) as lignes left join stg_cpts as cpts on cpts.cpts_id = lignes.cpts_id group by all`);
 }
 
 const CHANGEMENTS = `
@@ -61,6 +77,46 @@ const CHANGEMENTS = `
   where avant_eur <> apres_eur or avant_nb <> apres_nb
   order by array_position([${NIVEAUX.map(literal).join(', ')}], niveau), flux, region_code nulls last, exercice, poste`;
 
+/** A CPTS whose identifier changed between the two snapshots is still the same one. */
+const DEPLACEMENTS = `
+  with identifiees as (
+    select flux, region_code, exercice, poste, cpts_id, -eur as eur from avant.composantes
+    union all select flux, region_code, exercice, poste, cpts_id, eur from apres.composantes
+  ), par_cpts as (
+    select flux, region_code, exercice, poste, coalesce(depuis.cpts_id, jadis.cpts_id, identifiees.cpts_id) as cpts_id, sum(eur) as ecart_eur
+    from identifiees
+    left join apres.identites as depuis on depuis.ancien_id = identifiees.cpts_id
+    left join avant.identites as jadis on jadis.ancien_id = identifiees.cpts_id
+    group by all having sum(eur) <> 0
+  ), groupes as (
+    select flux, list(cpts_id) as cpts,
+      least(sum(ecart_eur) filter (where ecart_eur > 0), -sum(ecart_eur) filter (where ecart_eur < 0)) as deplace_eur
+    from par_cpts group by flux, region_code, exercice, poste
+    having bool_or(ecart_eur > 0) and bool_or(ecart_eur < 0)
+  )
+  select flux, len(list_distinct(flatten(list(cpts))))::integer as cpts_nb, sum(deplace_eur)::decimal(18, 2) as deplace_eur
+  from groupes group by flux order by flux`;
+
+const ENVELOPPES = `
+  with reunies as (
+    select exercice, enveloppe_eur as avant_eur, 0 as apres_eur from avant.enveloppes_exercices
+    union all select exercice, 0, enveloppe_eur from apres.enveloppes_exercices
+  ), sommes as (
+    select exercice, sum(avant_eur)::decimal(18, 2) as avant_eur, sum(apres_eur)::decimal(18, 2) as apres_eur
+    from reunies group by exercice
+  )
+  select *, (apres_eur - avant_eur)::decimal(18, 2) as ecart_eur from sommes where avant_eur <> apres_eur order by exercice`;
+
+/** The tables whose rows are not the same; a table that one of the two lacks is one of them. */
+function differentTables(avant: Snapshot, apres: Snapshot) {
+  const [before, after] = [avant, apres].map(
+    ({ manifest }) => new Map(manifest.fichiers.map(({ table, sha256 }) => [table, sha256])),
+  ) as [Map<string, string>, Map<string, string>];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((table) => before.get(table) !== after.get(table))
+    .sort();
+}
+
 /** What changed between two snapshots, in euros: made in SQL on their verified files. */
 export async function compare(connection: DuckDBConnection, lake: string, seqs: readonly [number, number]) {
   const [avant, apres] = [await verifySnapshot(lake, seqs[0]), await verifySnapshot(lake, seqs[1])];
@@ -68,5 +124,12 @@ export async function compare(connection: DuckDBConnection, lake: string, seqs: 
   await load(connection, apres, 'apres');
   const changements = await rows<Changement>(connection, CHANGEMENTS);
   const side = ({ seq, manifest }: Snapshot) => ({ seq, date_arrete: manifest.date_arrete });
-  return { avant: side(avant), apres: side(apres), changements };
+  return {
+    avant: side(avant),
+    apres: side(apres),
+    changements,
+    deplacements: await rows<Deplacement>(connection, DEPLACEMENTS),
+    enveloppes: await rows<EcartEnveloppe>(connection, ENVELOPPES),
+    tables: differentTables(avant, apres),
+  };
 }

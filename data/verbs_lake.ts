@@ -1,13 +1,13 @@
 import { SnapshotRefuse } from '../server/snapshot.ts';
 import { backup, restore, type Inventaire } from './backup.ts';
-import { compare, type Changement } from './compare.ts';
+import { compare, type Changement, type Deplacement, type EcartEnveloppe } from './compare.ts';
 import { Lectures } from './ingest.ts';
 import type { Suivi } from './progress.ts';
 import { PublicationRefusee } from './publish.ts';
 import { purge } from './purge.ts';
 import { rebuild } from './rebuild.ts';
 import { replay } from './replay.ts';
-import { count, euros } from './report.ts';
+import { count, euros, plural } from './report.ts';
 import type { Verbe } from './verbs.ts';
 
 /** Replays the raw files, and says whether the tables are those that are served. */
@@ -33,6 +33,11 @@ const TITRES = {
   poste: 'PAR POSTE',
 } as const;
 
+function describeGap({ avant_eur, apres_eur, ecart_eur }: Omit<EcartEnveloppe, 'exercice'>) {
+  const sign = ecart_eur.startsWith('-') ? '' : '+';
+  return `${euros(avant_eur)} → ${euros(apres_eur)}, ${sign}${euros(ecart_eur)}`;
+}
+
 function describeChange(change: Changement) {
   const { niveau, flux, avant_eur, apres_eur, ecart_eur, avant_nb, apres_nb } = change;
   const code = {
@@ -43,8 +48,20 @@ function describeChange(change: Changement) {
     detail: '',
   };
   const what = [flux, code[niveau]].filter((part) => part !== '').join(', ');
-  const sign = ecart_eur.startsWith('-') ? '' : '+';
-  return `  ${what} : ${euros(avant_eur)} → ${euros(apres_eur)}, ${sign}${euros(ecart_eur)} (${count(avant_nb)} → ${count(apres_nb)} lignes)`;
+  return `  ${what} : ${describeGap({ avant_eur, apres_eur, ecart_eur })} (${count(avant_nb)} → ${plural(apres_nb, 'ligne', 'lignes')})`;
+}
+
+const describeMove = ({ flux, cpts_nb, deplace_eur }: Deplacement) =>
+  `  ${flux} : ${euros(deplace_eur)} de moins à des CPTS et autant de plus à d’autres, que les totaux ne montrent pas (${count(cpts_nb)} CPTS)`;
+
+type Comparees = Awaited<ReturnType<typeof compare>>;
+
+/** Said when no sum changes: nothing does, or the tables that are not the same. */
+function describeNothing({ changements, deplacements, enveloppes, tables }: Comparees) {
+  if (changements.length + deplacements.length + enveloppes.length > 0) return [];
+  if (tables.length === 0) return ['         Aucun euro et aucune ligne ne changent.'];
+  const what = `le contenu de ${plural(tables.length, 'table', 'tables')} diffère`;
+  return [`         Aucun total en euros ne change, mais ${what} : ${tables.join(', ')}.`];
 }
 
 /** Says what changed between two snapshots. */
@@ -62,7 +79,14 @@ export const comparer: Verbe = async ({ lake, fichiers, connection }) => {
     const own = found.changements.filter((change) => change.niveau === niveau);
     if (own.length > 0) texte.push(titre, ...own.map(describeChange));
   }
-  if (found.changements.length === 0) texte.push('         Aucun euro et aucune ligne ne changent.');
+  const { deplacements, enveloppes } = found;
+  if (deplacements.length > 0) texte.push('ENTRE CPTS', ...deplacements.map(describeMove));
+  if (enveloppes.length > 0)
+    texte.push(
+      'ENVELOPPE THÉORIQUE PAR EXERCICE',
+      ...enveloppes.map((gap) => `  ${gap.exercice} : ${describeGap(gap)}`),
+    );
+  texte.push(...describeNothing(found));
   return { texte, json: found, refus: false };
 };
 

@@ -2583,6 +2583,8 @@ export interface paths {
                             }[];
                             contrats: {
                                 date_effet: string;
+                                /** @description Rang du contrat que la ligne ouvre ; null : avenant, null si inconnu */
+                                contrat_rang: number | null;
                                 /** @description Taille */
                                 taille: number;
                                 /** @description Membres, null si inconnu */
@@ -2598,6 +2600,20 @@ export interface paths {
                                 date_fin: string | null;
                                 /** @description Déploiement (AAAA-MM-JJ), null si inconnue */
                                 date_deploiement: string | null;
+                            }[];
+                            /** @description Changements d’identité, fusions et scissions qui concernent la CPTS */
+                            correspondances: {
+                                /** @description siret_finess, fusion ou scission */
+                                nature: string;
+                                date_effet: string;
+                                /** @description Identifiant d’avant ; celui d’aujourd’hui si elle a fusionné */
+                                ancien_id: string;
+                                /** @description Son nom ; null : aucune CPTS connue sous cet identifiant, null si inconnu */
+                                ancien_nom: string | null;
+                                /** @description Identifiant d’aujourd’hui */
+                                nouveau_id: string;
+                                /** @description Son nom ; null : aucune CPTS connue sous cet identifiant, null si inconnu */
+                                nouveau_nom: string | null;
                             }[];
                             exercices: {
                                 /** @description Exercice */
@@ -6589,6 +6605,10 @@ export interface paths {
                                     acceptees_nb: number;
                                     quarantaine_nb: number;
                                     remplacees_nb: number;
+                                    /** @description Lignes remplacées avec d’autres valeurs ; absent d’une publication ancienne */
+                                    changements_nb?: number;
+                                    /** @description Avis de l’import ; absent d’une publication ancienne */
+                                    avis_nb?: number;
                                 } | null;
                                 /** @description Fichiers dont des lignes sont en quarantaine */
                                 annotes: {
@@ -7180,6 +7200,10 @@ export interface paths {
                                 acceptees_nb: number;
                                 quarantaine_nb: number;
                                 remplacees_nb: number;
+                                /** @description Lignes remplacées avec d’autres valeurs ; absent d’une publication ancienne */
+                                changements_nb?: number;
+                                /** @description Avis de l’import ; absent d’une publication ancienne */
+                                avis_nb?: number;
                             } | null;
                             /** @description Fichiers dont des lignes sont en quarantaine */
                             annotes: {
@@ -7291,6 +7315,10 @@ export interface paths {
                                 acceptees_nb: number;
                                 quarantaine_nb: number;
                                 remplacees_nb: number;
+                                /** @description Lignes remplacées avec d’autres valeurs ; absent d’une publication ancienne */
+                                changements_nb?: number;
+                                /** @description Avis de l’import ; absent d’une publication ancienne */
+                                avis_nb?: number;
                             } | null;
                             /** @description Fichiers dont des lignes sont en quarantaine */
                             annotes: {
@@ -7683,6 +7711,10 @@ export interface paths {
                                 acceptees_nb: number;
                                 quarantaine_nb: number;
                                 remplacees_nb: number;
+                                /** @description Lignes remplacées avec d’autres valeurs ; absent d’une publication ancienne */
+                                changements_nb?: number;
+                                /** @description Avis de l’import ; absent d’une publication ancienne */
+                                avis_nb?: number;
                             } | null;
                             /** @description Fichiers dont des lignes sont en quarantaine */
                             annotes: {
@@ -7792,6 +7824,10 @@ export interface paths {
                                 acceptees_nb: number;
                                 quarantaine_nb: number;
                                 remplacees_nb: number;
+                                /** @description Lignes remplacées avec d’autres valeurs ; absent d’une publication ancienne */
+                                changements_nb?: number;
+                                /** @description Avis de l’import ; absent d’une publication ancienne */
+                                avis_nb?: number;
                             } | null;
                             /** @description Fichiers dont des lignes sont en quarantaine */
                             annotes: {
@@ -7898,6 +7934,22 @@ export interface paths {
                                 apres_eur: number;
                                 ecart_eur: number;
                             }[];
+                            /** @description Euros passés d’une CPTS à une autre sans changer les totaux */
+                            deplacements: {
+                                flux: string;
+                                /** @description CPTS dont le montant change */
+                                cpts_nb: number;
+                                deplace_eur: number;
+                            }[];
+                            /** @description Enveloppe théorique des exercices où elle change */
+                            enveloppes: {
+                                exercice: number;
+                                avant_eur: number;
+                                apres_eur: number;
+                                ecart_eur: number;
+                            }[];
+                            /** @description Tables dont le contenu n’est pas le même */
+                            tables: string[];
                         };
                     };
                 };

@@ -76,28 +76,33 @@ export function publicationOutcome(issue: Issue): Partial<TachePublication> {
   return { etat: 'fait', phrase: null, numero: seq, totaux, ecarts: [], annotes: named };
 }
 
-type EurosDits = 'avant_eur' | 'apres_eur' | 'ecart_eur';
-type ComparaisonDite = Pick<Comparaison, 'avant' | 'apres'> & {
-  changements: (Omit<Comparaison['changements'][number], EurosDits | 'niveau'> &
-    Record<EurosDits, string> & { niveau: Comparaison['changements'][number]['niveau'] | 'detail' })[];
+/** The command line says euros as exact texts. */
+type Dit<T> = { [K in keyof T]: K extends `${string}_eur` ? string : T[K] };
+
+type ComparaisonDite = Omit<Comparaison, 'changements' | 'deplacements' | 'enveloppes'> & {
+  changements: (Omit<Dit<Comparaison['changements'][number]>, 'niveau'> & {
+    niveau: Comparaison['changements'][number]['niveau'] | 'detail';
+  })[];
+  deplacements: Dit<Comparaison['deplacements'][number]>[];
+  enveloppes: Dit<Comparaison['enveloppes'][number]>[];
 };
+
+const ecart = (dit: { avant_eur: string; apres_eur: string; ecart_eur: string }) => ({
+  avant_eur: Number(dit.avant_eur),
+  apres_eur: Number(dit.apres_eur),
+  ecart_eur: Number(dit.ecart_eur),
+});
 
 /** What changed between two snapshots, one dimension at a time; a sentence when it cannot be said. */
 export function comparisonOutcome(issue: Issue): Comparaison | string {
   if (issue.code !== SORTIES.fait) return failed(issue).phrase;
-  const { changements, ...cotes } = issue.json as ComparaisonDite;
+  const { changements, deplacements, enveloppes, ...dite } = issue.json as ComparaisonDite;
   return {
-    ...cotes,
+    ...dite,
     changements: changements.flatMap(({ niveau, ...change }) =>
-      niveau === 'detail'
-        ? []
-        : {
-            ...change,
-            niveau,
-            avant_eur: Number(change.avant_eur),
-            apres_eur: Number(change.apres_eur),
-            ecart_eur: Number(change.ecart_eur),
-          },
+      niveau === 'detail' ? [] : { ...change, niveau, ...ecart(change) },
     ),
+    deplacements: deplacements.map((one) => ({ ...one, deplace_eur: Number(one.deplace_eur) })),
+    enveloppes: enveloppes.map((one) => ({ ...one, ...ecart(one) })),
   };
 }

@@ -61,6 +61,14 @@ const Totaux = Type.Object({
   acceptees_nb: Type.Integer(),
   quarantaine_nb: Type.Integer(),
   remplacees_nb: Type.Integer(),
+  changements_nb: Type.Optional(
+    Type.Integer({
+      description: 'Lignes remplacées avec d’autres valeurs ; absent d’une publication ancienne',
+    }),
+  ),
+  avis_nb: Type.Optional(
+    Type.Integer({ description: 'Avis de l’import ; absent d’une publication ancienne' }),
+  ),
 });
 
 /** A file some lines of which a publication put aside. */
@@ -148,6 +156,24 @@ export const Comparaison = Type.Object({
   avant: Cote,
   apres: Cote,
   changements: Type.Array(Changement),
+  deplacements: Type.Array(
+    Type.Object({
+      flux: Type.String(),
+      cpts_nb: Type.Integer({ description: 'CPTS dont le montant change' }),
+      deplace_eur: Type.Number(),
+    }),
+    { description: 'Euros passés d’une CPTS à une autre sans changer les totaux' },
+  ),
+  enveloppes: Type.Array(
+    Type.Object({
+      exercice: Type.Integer(),
+      avant_eur: Type.Number(),
+      apres_eur: Type.Number(),
+      ecart_eur: Type.Number(),
+    }),
+    { description: 'Enveloppe théorique des exercices où elle change' },
+  ),
+  tables: Type.Array(Type.String(), { description: 'Tables dont le contenu n’est pas le même' }),
 });
 
 export type Bilan = Static<typeof Bilan>;

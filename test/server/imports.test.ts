@@ -72,7 +72,7 @@ describe('a file dropped in the browser', () => {
       expect(await ended(app, `/publications/${asked.id}`)).toMatchObject({
         etat: 'fait',
         numero: 2,
-        totaux: { quarantaine_nb: 0 },
+        totaux: { quarantaine_nb: 0, changements_nb: 0, avis_nb: 1 },
       });
       await vi.waitFor(() => expect(instantanes.current.numero).toBe(2), { timeout: 20_000 });
 
@@ -90,6 +90,8 @@ describe('a file dropped in the browser', () => {
           ecart_eur: 5250.5,
         }),
       );
+      expect(compared).toMatchObject({ deplacements: [], enveloppes: [] });
+      expect(compared.tables).toContain('feeds.flux_aci');
       expect(new Set(compared.changements.map(({ niveau }: { niveau: string }) => niveau))).not.toContain(
         'detail',
       );

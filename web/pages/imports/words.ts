@@ -1,5 +1,5 @@
 import type { Answer } from '../../api.ts';
-import { jourCourt } from '../../format.ts';
+import { accord, jourCourt } from '../../format.ts';
 import type { Column, Record_ } from '../../ui/table.ts';
 import type { Comparison, Overview, Publication } from './calls.ts';
 
@@ -36,6 +36,10 @@ const MOTIFS: Record<string, string> = {
   format: 'forme inattendue',
   minimum: 'valeur trop petite',
   maximum: 'valeur trop grande',
+  erreur_tableur: 'erreur de tableur',
+  formule: 'formule sans valeur',
+  arrondi: 'identifiant arrondi par un tableur',
+  invisible: 'caractère invisible',
   exactement_un: 'une valeur et une seule attendue',
   au_plus: 'valeur au-dessus d’une autre',
   ordre_dates: 'dates en désordre',
@@ -94,12 +98,16 @@ export const ARRIVEES: Column[] = [
   euros('lu_eur', 'Lu'),
 ];
 
+/** A feed by its title. */
+export const fluxLabel = (code: string, flux: Overview['flux']) =>
+  flux.find((one) => one.code === code)?.libelle ?? code;
+
 /** The feeds whose money is published. */
 const SOMMES = ['flux_aci', 'flux_fir', 'autres_financements', 'comptes'] as const;
 
 /** The history of snapshots, one per line, with its totals. */
 export function historyOf(list: readonly Publication[], flux: Overview['flux']) {
-  const label = (code: string) => flux.find((one) => one.code === code)?.libelle ?? code;
+  const label = (code: string) => fluxLabel(code, flux);
   const columns: Column[] = [
     text('numero', 'Instantané'),
     { key: 'date_arrete', label: 'Arrêté au', kind: 'date' },
@@ -150,7 +158,7 @@ export function changesOf(
   flux: Overview['flux'],
   vocabulary: Answer<'/api/vocabulaire'>,
 ) {
-  const label = (code: string) => flux.find((one) => one.code === code)?.libelle ?? code;
+  const label = (code: string) => fluxLabel(code, flux);
   const what = {
     flux: [],
     region: [text('quoi', 'Région')],
@@ -179,4 +187,23 @@ export function changesOf(
       }[change.niveau],
     }));
   return { columns, rows };
+}
+
+/** The theoretical envelope of the exercices where two snapshots differ, one line each. */
+export function envelopesOf({ enveloppes }: Comparison) {
+  const columns: Column[] = [
+    text('exercice', 'Exercice'),
+    euros('avant_eur', 'Avant'),
+    euros('apres_eur', 'Après'),
+    euros('ecart_eur', 'Écart'),
+  ];
+  const rows = enveloppes.map((one): Record_ => ({ ...one, exercice: String(one.exercice) }));
+  return { columns, rows };
+}
+
+/** What is said when no sum of lines changes: nothing does, or what follows does, or tables that no sum shows. */
+export function nothingOf({ deplacements, enveloppes, tables }: Comparison) {
+  if (deplacements.length + enveloppes.length > 0) return 'Aucun total versé ne change à ce détail.';
+  if (tables.length === 0) return 'Aucun euro et aucune ligne ne changent.';
+  return `Aucun total en euros ne change, mais le contenu de ${accord(tables.length, 'table', 'tables')} diffère\u00a0: ${tables.join(', ')}.`;
 }
