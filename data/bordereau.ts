@@ -49,6 +49,16 @@ export function joursDe(periode: string): Jours | undefined {
   return debut && fin && realDay(debut) && realDay(fin) && debut < fin ? { debut, fin } : undefined;
 }
 
+/** Whether two sidecars name the same sender, however it writes its name. */
+export const sameEmetteur = (one: Bordereau | undefined, other: Bordereau | undefined) =>
+  (one?.emetteur?.trim() ?? '').localeCompare(other?.emetteur?.trim() ?? '', 'fr', {
+    sensitivity: 'base',
+  }) === 0;
+
+/** Whether two sidecars say the same days, however they are written. */
+export const samePeriode = (one: string, other: string | undefined) =>
+  JSON.stringify(joursDe(one)) === JSON.stringify(joursDe(other ?? ''));
+
 const ADMIS: Record<(typeof KEYS)[number], [(value: unknown) => boolean, string]> = {
   sha256: [(value) => /^[0-9a-f]{64}$/i.test(String(value)), '64 chiffres hexadécimaux'],
   lignes: [(value) => Number.isSafeInteger(value) && Number(value) >= 0, 'un nombre entier de lignes'],

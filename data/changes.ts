@@ -99,6 +99,7 @@ function describeChanges({ flux, lignes_nb, ancien_eur, nouveau_eur, ecart_eur, 
 }
 
 const AVIS: Record<string, [one: string, many: string]> = {
+  complet_sans_effet: ['envoi complet qui ne remplace rien', 'envois complets qui ne remplacent rien'],
   commune_ancienne: ['ancien code de commune traduit', 'anciens codes de commune traduits'],
   ligne_corrigee: ['ligne en quarantaine corrigée depuis', 'lignes en quarantaine corrigées depuis'],
 };

@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { joursDe } from '../bordereau.ts';
+import { joursDe, sameEmetteur, samePeriode } from '../bordereau.ts';
 import type { Feed } from '../feeds.ts';
 import type { Lecture } from '../read/lecture.ts';
 import { amount } from '../read/quarantine.ts';
+import { guillemets } from '../read/refus.ts';
 import { literal, name, rows } from '../sql.ts';
 import { feedTable, leave } from './aside.ts';
 import { judged, judgedAsRead } from './identites.ts';
@@ -10,9 +11,10 @@ import { keyText } from './keys.ts';
 
 /** The earlier readings of the same sender that a complete file covers: a dated feed line by line, another by the same declared period. */
 function covered(feed: Feed, earlier: readonly Lecture[], { bordereau }: Lecture) {
-  const same = earlier.filter((one) => one.bordereau?.emetteur === bordereau?.emetteur);
-  if (feed.constate !== undefined || bordereau?.periode === undefined) return same;
-  return same.filter((one) => one.bordereau?.periode === bordereau.periode);
+  const same = earlier.filter((one) => sameEmetteur(one.bordereau, bordereau));
+  const { periode } = bordereau ?? {};
+  if (feed.constate !== undefined || periode === undefined) return same;
+  return same.filter((one) => samePeriode(periode, one.bordereau?.periode));
 }
 
 function inPeriod(feed: Feed, periode: string | undefined, from: string) {
@@ -33,6 +35,14 @@ export async function releaseAside(connection: DuckDBConnection, feed: Feed, lig
   await connection.run(`delete from quarantaine where ${own}`);
 }
 
+/** Says that a complete file replaces nothing, though the feed was sent before: its sender or its period may be written otherwise. */
+async function noticeAlone(connection: DuckDBConnection, feed: Feed, { bordereau, fichier }: Lecture) {
+  const { emetteur = '', periode } = bordereau ?? {};
+  const what = `complet de ${guillemets(emetteur)}${periode === undefined ? '' : ` pour ${periode}`}`;
+  await connection.run(`insert into avis select ${literal(feed.name)}, ${literal(fichier)}, null, null, 'complet_sans_effet',
+    ${literal(`${fichier}, ${what} : aucun envoi antérieur n’a cet émetteur${periode === undefined || feed.constate !== undefined ? '' : ' et cette période'}, rien n’est remplacé.`)}`);
+}
+
 /** A complete file replaces all that its sender sent before for its period; the lines that leave are listed in `changements`. */
 export async function replaceComplete(
   connection: DuckDBConnection,
@@ -43,7 +53,10 @@ export async function replaceComplete(
     const { bordereau, fichier } = lecture;
     if (bordereau?.mode !== 'complet') continue;
     const before = covered(feed, lectures.slice(0, rang), lecture);
-    if (before.length === 0) continue;
+    if (before.length === 0) {
+      if (rang > 0) await noticeAlone(connection, feed, lecture);
+      continue;
+    }
     const numbers = before.map(({ numero }) => numero).join(', ');
     const leaving = `lignes.lecture in (${numbers}) and ${inPeriod(feed, bordereau.periode, 'lignes')}`;
     const total = feed.total ? `lignes.${amount(feed)}` : 'null';

@@ -16,7 +16,7 @@ const COLONNES: Record<string, [libelle: string, definition: string]> = {
   avis: ['Avis', 'Ce que l’import a fait de la ligne, en une phrase'],
   avis_code: [
     'Code de l’avis',
-    'commune_ancienne : ancien code de commune, lu comme le nouveau ; ligne_corrigee : un envoi plus récent corrige une ligne en quarantaine',
+    'commune_ancienne : ancien code de commune, lu comme le nouveau ; ligne_corrigee : un envoi plus récent corrige une ligne en quarantaine ; complet_sans_effet : un envoi complet ne remplace rien',
   ],
   brut: ['Ligne reçue', 'Ligne du fichier comme elle a été reçue'],
   cause: ['Cause de l’écart', 'Pourquoi l’outil et le chiffre publié diffèrent'],

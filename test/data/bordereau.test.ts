@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { joursDe } from '../../data/bordereau.ts';
 import { sha256Text } from '../../data/lake.ts';
-import { readJournal } from '../../data/journal.ts';
+import { withdraw } from '../../data/ingest.ts';
+import { filesOf, readJournal } from '../../data/journal.ts';
 import { FILES, ingestFiles, publishLake, table, writeFiles } from './lake.ts';
 import { csv, temporaryFolder, versement } from './reading.ts';
 
@@ -104,6 +105,26 @@ describe('a complete file', () => {
     return lake;
   }
 
+  it('that holds nothing does its work for each sender, though the bytes are the same', async () => {
+    const lake = await start();
+    const empty = `${csv([versement()]).split('\n')[0]}\n`;
+    await send(lake, 'flux_aci_3.csv', empty, { mode: 'complet', emetteur: 'Cnam' });
+    await send(lake, 'flux_aci_4.csv', empty, { mode: 'complet', emetteur: 'MSA' });
+
+    expect(filesOf(readJournal(lake)).map(({ fichier }) => fichier)).toEqual([
+      ...['cpts.csv', 'flux_aci_1.csv', 'flux_aci_2.csv', 'flux_aci_3.csv', 'flux_aci_4.csv'],
+    ]);
+    await publishLake(lake);
+    expect(await kept(lake)).toEqual([]);
+
+    await withdraw(lake, ({ bordereau }) => bordereau?.mode === 'complet' && bordereau.emetteur === 'MSA', 'essai');
+    await publishLake(lake);
+    expect(await kept(lake)).toEqual(['G1 9.00']);
+    expect(await send(lake, 'flux_aci_3.csv', empty, { mode: 'complet', emetteur: 'Cnam' })).toMatchObject({
+      resultat: 'deja_la',
+    });
+  });
+
   it('replaces what its sender sent for its period, quarantine included, and nothing else', async () => {
     const lake = await start();
     await send(lake, 'flux_aci_3.csv', csv([versement({ flux_id: 'F2', montant_eur: '201,00' })]), complete);
@@ -118,6 +139,38 @@ describe('a complete file', () => {
     expect(
       (await table<{ fichier: string }>(lake, 'imports')).find(({ fichier }) => fichier === 'flux_aci_1.csv'),
     ).toMatchObject({ lignes_nb: 4, acceptees_nb: 1, remplacees_nb: 3, remplace_eur: '350.00' });
+  });
+
+  it('knows its sender and its period however they are written', async () => {
+    const lake = temporaryFolder();
+    await send(lake, 'cpts.csv', FILES['cpts.csv']);
+    const comptes = (given: string) =>
+      csv([{ cpts_id: '010000001', exercice: '2024', poste: 'parcours', depense_effective_eur: given }]);
+    await send(lake, 'comptes_1.csv', comptes('10'), { emetteur: 'CPAM 01', periode: '2024' });
+    await send(lake, 'comptes_2.csv', 'cpts_id;exercice;poste;depense_effective_eur\n', {
+      emetteur: 'cpam 01 ',
+      periode: '2024-01-01/2025-01-01',
+      mode: 'complet',
+    });
+    await publishLake(lake);
+
+    expect(await table(lake, 'feeds.comptes')).toEqual([]);
+    expect(await table(lake, 'avis')).toEqual([]);
+  });
+
+  it('says when it replaces nothing', async () => {
+    const lake = await start();
+    const text = csv([versement({ flux_id: 'F2', montant_eur: '201,00' })]);
+    await send(lake, 'flux_aci_3.csv', text, { ...complete, emetteur: 'CPAM 35' });
+    await publishLake(lake);
+
+    expect(await table(lake, 'avis')).toMatchObject([
+      {
+        fichier: 'flux_aci_3.csv',
+        avis_code: 'complet_sans_effet',
+        avis: expect.stringMatching(/aucun envoi antérieur n’a cet émetteur/) as string,
+      },
+    ]);
   });
 
   it('does not replace when it is sent as an addition', async () => {
