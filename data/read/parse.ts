@@ -4,6 +4,12 @@ import { literal } from '../sql.ts';
 /** Decimal mark of a column that the file proves, or that its sender declares; a declared one leaves the other mark to the thousands. */
 export type Mark = '.' | ',' | '.,' | ',.';
 
+/** A column of dates some of which a month before a day alone explains, and none a day before a month: those that both explain are not read. */
+export type Ordre = 'mois/jour';
+
+/** What is known of a column beside its schema. */
+export type Known = Mark | Ordre;
+
 /** The decimal mark that a sender declares for a file. */
 export type Decimale = '.' | ',';
 
@@ -30,14 +36,31 @@ const list = (values: readonly (string | number)[]) =>
 export const cleaned = (cell: string) => `nullif(trim(${cell}, ${literal(SPACES)}), '')`;
 
 const EDGE = `[^${SPACES}]`;
-const ISO = '(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}';
-const FRENCH = '[0-9]{2}/[0-9]{2}/(?:19|20|21)[0-9]{2}';
+const YEAR = '(?:19|20|21)[0-9]{2}';
+const ISO = `${YEAR}-[0-9]{2}-[0-9]{2}`;
+const FRENCH = `[0-9]{2}/[0-9]{2}/${YEAR}`;
+const MONTH = '(?:0[1-9]|1[0-2])';
+const LATE_DAY = '(?:1[3-9]|2[0-9]|3[01])';
+
+/** Whether a cleaned text can be a date only with its month before its day, or only with its day before its month. */
+export const provesOrder = (text: string) => ({
+  mois_jour: matches(text, `${MONTH}/${LATE_DAY}/${YEAR}`),
+  jour_mois: matches(text, `${LATE_DAY}/${MONTH}/${YEAR}`),
+});
+
+/** Whether a cleaned text is a date that reads in two ways, and gives two days. */
+export const twoDays = (text: string) =>
+  `(${matches(text, `${MONTH}/${MONTH}/${YEAR}`)} and ${text}[1:2] <> ${text}[4:5])`;
 
 /** A date of the calendar, ISO or French; the shape is checked first: DuckDB alone would take 2024-1-5 and 'epoch'. */
-const date = (
-  text: string,
-) => `case when ${matches(text, FRENCH)} then try_strptime(${text}, '%d/%m/%Y')::date
-  when ${matches(text, ISO)} then try_cast(${text} as date) end`;
+function date(text: string, known?: Known) {
+  const doubt = known === 'mois/jour' ? `when ${twoDays(text)} then null` : '';
+  return `case ${doubt} when ${matches(text, FRENCH)} then try_strptime(${text}, '%d/%m/%Y')::date
+    when ${matches(text, ISO)} then try_cast(${text} as date) end`;
+}
+
+/** What is known of a column of numbers: its decimal mark. */
+export const markOf = (known: Known | undefined) => (known === 'mois/jour' ? undefined : known);
 
 const decimal = (field: Field, text: string) => {
   const { width, scale } = digits(field);
@@ -48,14 +71,14 @@ const decimal = (field: Field, text: string) => {
  * The typed value of a cell that already has the plain shape of its field, else null. It accepts less than `typed`, never more,
  * costs a third of it, and settles almost every cell of a clean file.
  */
-export function quick(field: Field, cell: string, mark?: Mark) {
+export function quick(field: Field, cell: string, known?: Known) {
   const when = (condition: string, value: string) => `case when ${condition} then ${value} end`;
   const { enum: codes, pattern } = field.constraints ?? {};
-  if (field.type === 'date') return date(cell);
+  if (field.type === 'date') return date(cell, known);
   if (field.type === 'integer') return when(matches(cell, '-?[0-9]{1,9}'), `try_cast(${cell} as integer)`);
   if (field.type === 'number') {
     const { width, scale } = digits(field);
-    const shape = `-?[0-9]{1,${width - scale}}(?:[${mark?.[0] ?? '.,'}][0-9]{1,2})?`;
+    const shape = `-?[0-9]{1,${width - scale}}(?:[${markOf(known)?.[0] ?? '.,'}][0-9]{1,2})?`;
     return when(matches(cell, shape), decimal(field, cell));
   }
   if (codes) return when(`${cell} in (${list(codes)})`, cell);
@@ -133,10 +156,10 @@ function integer(text: string) {
 }
 
 /** The typed value of a cleaned text, null when it cannot be read. Strict: no rounding, no exponent, no guess. */
-export function typed(field: Field, text: string, mark?: Mark) {
+export function typed(field: Field, text: string, known?: Known) {
   if (field.type === 'string') return text;
-  if (field.type === 'date') return date(text);
-  return field.type === 'integer' ? integer(text) : number(field, text, mark);
+  if (field.type === 'date') return date(text, known);
+  return field.type === 'integer' ? integer(text) : number(field, text, markOf(known));
 }
 
 /** Whether a cleaned text could be read in two ways. */

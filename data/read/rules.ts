@@ -1,6 +1,17 @@
 import { dateOrders, type Feed, type Field } from '../feeds.ts';
 import { literal } from '../sql.ts';
-import { ambiguous, formula, hidden, numeric, rounded, sheetError, type Mark } from './parse.ts';
+import {
+  ambiguous,
+  formula,
+  hidden,
+  numeric,
+  markOf,
+  rounded,
+  sheetError,
+  twoDays,
+  type Known,
+  type Mark,
+} from './parse.ts';
 
 /** One promise of a schema about one line: `ok` is never null; `motif` is the sentence, in SQL, when it is broken. */
 export interface Rule {
@@ -63,11 +74,22 @@ function sheetRules(field: Field, text: string): Rule[] {
   ];
 }
 
-const TYPES = { date: DATE, integer: ENTIER } as const;
+const DEUX_JOURS =
+  'se lit de deux façons\u00a0: la colonne mêle des dates mois/jour. Écrivez chaque date de cette colonne 2024-12-31 ou 31/12/2024.';
 
-function typeRules(field: Field, text: string, value: string, mark: Mark | undefined): Rule[] {
+const dateMotif = (text: string, known: Known | undefined) =>
+  known === 'mois/jour'
+    ? `case when ${twoDays(text)} then ${sentence(text, DEUX_JOURS)} else ${sentence(text, DATE)} end`
+    : sentence(text, DATE);
+
+function typeMotif(field: Field, text: string, known: Known | undefined) {
+  if (field.type === 'integer') return sentence(text, ENTIER);
+  return field.type === 'date' ? dateMotif(text, known) : numberMotif(field, text, markOf(known));
+}
+
+function typeRules(field: Field, text: string, value: string, known: Known | undefined): Rule[] {
   if (field.type === 'string') return [];
-  const motif = field.type === 'number' ? numberMotif(field, text, mark) : sentence(text, TYPES[field.type]);
+  const motif = typeMotif(field, text, known);
   const code = field.type === 'number' ? 'nombre' : field.type === 'date' ? 'date' : 'entier';
   const ok = `(${text} is null or ${value} is not null)`;
   return [{ colonne: field.name, code, valeur: text, ok, motif, forme: true }];
@@ -103,13 +125,13 @@ function valueRules(field: Field, text: string, value: string): Rule[] {
   return rules;
 }
 
-function fieldRules(field: Field, { text, value }: Cells, mark: Mark | undefined): Rule[] {
+function fieldRules(field: Field, { text, value }: Cells, known: Known | undefined): Rule[] {
   const [t, v] = [text(field), value(field)];
   const missing = literal('la valeur est obligatoire et manque. Renseignez-la.');
   const required: Rule[] = field.constraints?.required
     ? [{ colonne: field.name, code: 'obligatoire', valeur: t, ok: `${t} is not null`, motif: missing }]
     : [];
-  return [...required, ...sheetRules(field, t), ...typeRules(field, t, v, mark), ...valueRules(field, t, v)];
+  return [...required, ...sheetRules(field, t), ...typeRules(field, t, v, known), ...valueRules(field, t, v)];
 }
 
 function rowRules(feed: Feed, { value }: Cells): Rule[] {
@@ -136,7 +158,7 @@ function rowRules(feed: Feed, { value }: Cells): Rule[] {
 }
 
 /** Every promise of a schema about a line taken alone, in the order in which they are reported. */
-export const rulesOf = (feed: Feed, cells: Cells, marks: Partial<Record<string, Mark>>): Rule[] => [
-  ...feed.fields.flatMap((field) => fieldRules(field, cells, marks[field.name])),
+export const rulesOf = (feed: Feed, cells: Cells, known: Partial<Record<string, Known>>): Rule[] => [
+  ...feed.fields.flatMap((field) => fieldRules(field, cells, known[field.name])),
   ...rowRules(feed, cells),
 ];

@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Feed, Field } from '../feeds.ts';
 import { literal, name, row } from '../sql.ts';
-import { ambiguous, cleaned, proves, quick, typed, type Mark } from './parse.ts';
+import { ambiguous, cleaned, proves, provesOrder, quick, typed, type Known } from './parse.ts';
 import { rulesOf, type Cells } from './rules.ts';
 import type { Source } from './source.ts';
 
-export type Marks = Partial<Record<string, Mark>>;
+/** What is known of the columns beside their schema: decimal marks, dates in doubt. */
+export type Marks = Partial<Record<string, Known>>;
 
 /** Where the rows that were read are kept: a view, over a file when they are many. */
 export interface Target {
@@ -87,26 +88,57 @@ async function readWith(
   await connection.run(`create or replace view ${table} as ${settledRows} union all select * from ${second}`);
 }
 
-/** Columns whose decimal mark is proven by the file itself: some value can be read only one way, and none the other. */
-async function proveMarks(connection: DuckDBConnection, source: Source) {
-  const marks = { ...source.marks };
+interface Proof {
+  field: Field;
+  /** What the column is known as when some value asks for it and none for the contrary. */
+  known: Known;
+  some: string;
+  none: string;
+}
+
+/** What the values of a column may prove of it, in the order in which it is looked for; `texte` is a cleaned cell. */
+function proofsOf(field: Field): Proof[] {
+  if (field.type === 'date') {
+    const { mois_jour, jour_mois } = provesOrder('texte');
+    return [{ field, known: 'mois/jour', some: mois_jour, none: jour_mois }];
+  }
+  if (field.type !== 'number') return [];
+  const [virgule, point] = [proves(field, 'texte', ','), proves(field, 'texte', '.')];
+  return [
+    { field, known: ',', some: virgule, none: point },
+    { field, known: '.', some: point, none: virgule },
+  ];
+}
+
+/** What the file itself proves of its columns: some value can be read only one way, and none the other. */
+async function proveColumns(connection: DuckDBConnection, source: Source) {
+  const marks: Marks = { ...source.marks };
   for (const { field, index } of source.columns) {
-    if (field.type !== 'number' || index === null || marks[field.name]) continue;
-    const proof = await row<{ virgule: boolean; point: boolean }>(
+    if (index === null || marks[field.name]) continue;
+    const proofs = proofsOf(field);
+    if (proofs.length === 0) continue;
+    const held = proofs.map(
+      ({ some, none }) => `coalesce(bool_or(${some}), false) and not coalesce(bool_or(${none}), false)`,
+    );
+    const { prouves } = await row<{ prouves: boolean[] }>(
       connection,
-      `select coalesce(bool_or(${proves(field, 'texte', ',')}), false) as virgule, coalesce(bool_or(${proves(field, 'texte', '.')}), false) as point
-       from (select ${cleaned(source.cell(index))} as texte from ${source.relation})`,
+      `select [${held.join(', ')}] as prouves from (select ${cleaned(source.cell(index))} as texte from ${source.relation})`,
     );
     await dropRejects(connection, source);
-    if (proof.virgule !== proof.point) marks[field.name] = proof.virgule ? ',' : '.';
+    const proven = proofs.find((_, i) => prouves[i]);
+    if (proven) marks[field.name] = proven.known;
   }
   return marks;
 }
 
+/** Whether some line at fault says that its columns must be looked at whole: an amount or dates that read in two ways. */
 async function hasAmbiguity(connection: DuckDBConnection, feed: Feed, source: Source, table: string) {
-  const cells = feed.fields.flatMap((field, i) =>
-    field.type === 'number' && !source.marks[field.name] ? [ambiguous(field, `cellules[${i + 1}]`)] : [],
-  );
+  const cells = feed.fields.flatMap((field, i) => {
+    if (source.marks[field.name]) return [];
+    const cell = `cellules[${i + 1}]`;
+    if (field.type === 'date') return [provesOrder(cell).mois_jour];
+    return field.type === 'number' ? [ambiguous(field, cell)] : [];
+  });
   if (cells.length === 0) return false;
   const some = cells.map((cell) => `coalesce(${cell}, false)`).join(' or ');
   const sql = `select count(*) > 0 as oui from ${table} where not valide and (${some})`;
@@ -119,14 +151,14 @@ export async function dropRejects(connection: DuckDBConnection, { rejets }: Sour
 }
 
 /**
- * Reads the source into `table`: typed columns, valide, and the texts (cellules) of the lines that are not. Ambiguous numbers are
- * read a second time when the rest of their column settles its decimal mark. Gives the marks that were used.
+ * Reads the source into `table`: typed columns, valide, and the texts (cellules) of the lines that are not. Ambiguous numbers and
+ * dates are read a second time when the rest of their column settles its decimal mark or casts a doubt. Gives what was known of the columns.
  */
 export async function readTyped(connection: DuckDBConnection, feed: Feed, source: Source, target: Target) {
   await readWith(connection, feed, source, source.marks, target);
   if (!(await hasAmbiguity(connection, feed, source, target.table))) return source.marks;
   await dropRejects(connection, source);
-  const marks = await proveMarks(connection, source);
+  const marks = await proveColumns(connection, source);
   await readWith(connection, feed, source, marks, target);
   return marks;
 }
