@@ -6,7 +6,15 @@ import type { Classification } from '../server/snapshot.ts';
 import { Atelier } from './atelier.ts';
 import { assertAgrees, readBordereau, type Bordereau } from './bordereau.ts';
 import { FEEDS, feedOfFileName, findFeed, type Feed } from './feeds.ts';
-import { appendJournal, filesOf, readJournal, sameBordereau, type Ingere } from './journal.ts';
+import {
+  appendJournal,
+  filesOf,
+  identiteOf,
+  readJournal,
+  sameBordereau,
+  type Ingere,
+  type Ligne,
+} from './journal.ts';
 import { createLake, deposit, fsyncPath, rawPath } from './lake.ts';
 import { withLock } from './lock.ts';
 import type { Suivi } from './progress.ts';
@@ -36,7 +44,7 @@ export interface Envoi {
   attente?: (lecture: Lecture) => string | undefined;
 }
 
-/** Files already read in this process, by SHA-256 and feed: a publication that follows does not read them again. */
+/** Files already read in this process, by what tells them apart in the lake: a publication that follows does not read them again. */
 export class Lectures {
   readonly #known = new Map<string, Lecture>();
   #numero = 0;
@@ -60,12 +68,12 @@ export class Lectures {
     return ++this.#numero;
   }
 
-  get(flux: string, sha256: string) {
-    return this.#known.get(`${flux} ${sha256}`);
+  get(flux: string, sha256: string, bordereau?: Bordereau) {
+    return this.#known.get(identiteOf(flux, sha256, bordereau));
   }
 
   keep(lecture: Lecture) {
-    this.#known.set(`${lecture.feed.name} ${lecture.scan.sha256}`, lecture);
+    this.#known.set(identiteOf(lecture.feed.name, lecture.scan.sha256, lecture.bordereau), lecture);
   }
 }
 
@@ -120,6 +128,7 @@ const event = (lecture: Lecture, classification: Classification): Ingere => ({
   ecartees_nb: lecture.ecartees_nb,
   lu_eur: lecture.lu_eur,
   ...(lecture.bordereau ? { bordereau: lecture.bordereau } : {}),
+  par_envoi: true,
 });
 
 /** Reads the copy, keeps it, then writes the journal: a stop in between leaves a raw file that nothing names. */
@@ -206,13 +215,18 @@ export async function ingest(
 }
 
 /** Takes out of the next snapshot the files that `leaves` chooses, and says which; their bytes stay in the lake. */
-export async function withdraw(lake: string, leaves: (file: Ingere) => boolean, motif: string) {
+export async function withdraw(lake: string, leaves: (file: Ingere & Ligne) => boolean, motif: string) {
   return withLock(lake, async () => {
     await createLake(lake);
     await recover(lake);
     const leaving = filesOf(readJournal(lake)).filter(leaves);
-    for (const { flux, fichier, sha256 } of leaving) {
-      await appendJournal(lake, { evenement: 'retire', flux, fichier, sha256, motif });
+    for (const { flux, fichier, sha256, bordereau: { emetteur, periode } = {} } of leaving) {
+      const sending = {
+        ...(emetteur && { emetteur }),
+        ...(periode && { periode }),
+        par_envoi: true as const,
+      };
+      await appendJournal(lake, { evenement: 'retire', flux, fichier, sha256, motif, ...sending });
     }
     return leaving;
   });

@@ -20,6 +20,8 @@ export interface Ingere {
   lu_eur: string | null;
   /** What the sender said of it: a replay reads it and puts it together in the same way. */
   bordereau?: Bordereau;
+  /** True of lines that know a file by its sender and period beside its bytes; an older line took the place of every file of the same bytes. */
+  par_envoi?: true;
 }
 
 /** A file that was refused whole, and why. */
@@ -39,6 +41,11 @@ export interface Retire {
   fichier: string;
   sha256: string;
   motif: string;
+  /** Of the file that leaves, when it said them. */
+  emetteur?: string;
+  periode?: string;
+  /** True of lines that withdraw one sending; an older line withdrew every file of the same bytes. */
+  par_envoi?: true;
 }
 
 /** A snapshot that became the current one. */
@@ -70,18 +77,35 @@ export const readJournal = (lake: string): Ligne[] =>
 export const sameBordereau = (one?: Bordereau, other?: Bordereau) =>
   JSON.stringify(Object.entries(one ?? {}).sort()) === JSON.stringify(Object.entries(other ?? {}).sort());
 
-/** The files that make the next snapshot, each once, in order of arrival; the last reading of the same bytes wins. */
-export function filesOf(journal: readonly Ligne[]): (Ingere & Ligne)[] {
-  const files = new Map<string, Ingere & Ligne>();
+/** What tells a file of the lake from another: its feed, its bytes, who sent it and for which period. */
+export const identiteOf = (flux: string, sha256: string, { emetteur, periode }: Bordereau = {}) =>
+  JSON.stringify([flux, sha256, emetteur ?? null, periode ?? null]);
+
+type Present = Ingere & Ligne;
+
+/** Takes out every file of the same bytes, but the one of that identity. */
+function dropSameBytes(files: Map<string, Present>, { flux, sha256 }: Ingere | Retire, but?: string) {
+  for (const [cle, file] of files)
+    if (cle !== but && file.flux === flux && file.sha256 === sha256) files.delete(cle);
+}
+
+function arrive(files: Map<string, Present>, line: Present) {
+  const cle = identiteOf(line.flux, line.sha256, line.bordereau);
+  if (!line.par_envoi) dropSameBytes(files, line, cle);
+  // Said otherwise by its sender, a file is a new arrival: what it replaces is what came before it.
+  const before = files.get(cle);
+  if (before && !sameBordereau(before.bordereau, line.bordereau)) files.delete(cle);
+  files.set(cle, line);
+}
+
+/** The files that make the next snapshot, each once, in order of arrival; the last reading of the same sending wins. */
+export function filesOf(journal: readonly Ligne[]): Present[] {
+  const files = new Map<string, Present>();
   for (const line of journal) {
-    const cle = 'sha256' in line ? `${line.flux} ${line.sha256}` : '';
-    if (line.evenement === 'ingere') {
-      // Said otherwise by its sender, a file is a new arrival: what it replaces is what came before it.
-      const before = files.get(cle);
-      if (before && !sameBordereau(before.bordereau, line.bordereau)) files.delete(cle);
-      files.set(cle, line);
-    }
-    if (line.evenement === 'retire') files.delete(cle);
+    if (line.evenement === 'ingere') arrive(files, line);
+    if (line.evenement !== 'retire') continue;
+    if (line.par_envoi) files.delete(identiteOf(line.flux, line.sha256, line));
+    else dropSameBytes(files, line);
   }
   return [...files.values()];
 }

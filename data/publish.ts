@@ -69,7 +69,7 @@ async function readAgain(
   { flux, fichier, sha256, bordereau }: Ingere,
   lectures: Lectures,
 ): Promise<Lecture> {
-  const before = lectures.get(flux, sha256);
+  const before = lectures.get(flux, sha256, bordereau);
   if (before) return before;
   const file = rawPath(lake, sha256);
   const scan = await scanFile(file);

@@ -30,7 +30,10 @@ export interface Ligne {
   ecartees_nb?: number;
   lu_eur?: string | null;
   motif?: string;
-  bordereau?: { emetteur?: string };
+  bordereau?: { emetteur?: string; periode?: string };
+  emetteur?: string;
+  periode?: string;
+  par_envoi?: boolean;
 }
 
 const journalFile = (lake: string) => path.join(lake, 'journal');
@@ -59,14 +62,41 @@ export const journalMark = (lake: string) =>
 
 const key = ({ flux, sha256 }: { flux: string | null; sha256: string }) => `${flux} ${sha256}`;
 
+/** The same bytes of another sender or period are another file; a line that is older than this rule speaks of all of them. */
+function sending(line: Ligne) {
+  const { emetteur, periode } = line.bordereau ?? line;
+  return JSON.stringify([key(line), emetteur ?? null, periode ?? null]);
+}
+
 /** The files of the next snapshot. */
 export function lakeFiles(lines: readonly Ligne[]) {
   const files = new Map<string, Ligne>();
   for (const line of lines) {
-    if (line.evenement === 'ingere') files.set(key(line), line);
-    if (line.evenement === 'retire') files.delete(key(line));
+    if (line.evenement !== 'ingere' && line.evenement !== 'retire') continue;
+    if (line.par_envoi) files.delete(sending(line));
+    else for (const [one, file] of files) if (key(file) === key(line)) files.delete(one);
+    if (line.evenement === 'ingere') files.set(sending(line), line);
   }
   return [...files.values()];
+}
+
+const tally = (files: readonly { flux: string | null; sha256: string }[]) => {
+  const counts = new Map<string, number>();
+  for (const file of files) counts.set(key(file), (counts.get(key(file)) ?? 0) + 1);
+  return counts;
+};
+
+/** How many files a publication would add, take out, or class otherwise. */
+export function unpublished(files: readonly Ligne[], sources: Manifest['sources']) {
+  const [now, then] = [tally(files), tally(sources)];
+  const moved = [...new Set([...now.keys(), ...then.keys()])].map((one) =>
+    Math.abs((now.get(one) ?? 0) - (then.get(one) ?? 0)),
+  );
+  const classes = new Set(sources.map((source) => `${key(source)} ${source.classification}`));
+  const reclassed = files.filter(
+    (file) => then.has(key(file)) && !classes.has(`${key(file)} ${file.classification}`),
+  );
+  return moved.reduce((sum, one) => sum + one, reclassed.length);
 }
 
 /** A number from an exact text in euros; null stays unknown. */

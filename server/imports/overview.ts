@@ -1,7 +1,7 @@
 import { lastPublished } from '../snapshot.ts';
 import { TAILLE_MAX_OCTETS } from './deposit.ts';
 import type { Imports } from './imports.ts';
-import { eur, FLUX, journalLines, lakeFiles, readManifestOf, type Ligne } from './lake.ts';
+import { eur, FLUX, journalLines, lakeFiles, readManifestOf, unpublished, type Ligne } from './lake.ts';
 import type { Tache, TacheImport, TachePublication } from './schemas.ts';
 
 /** Lines of a history that a page shows. */
@@ -64,15 +64,12 @@ export function overview(imports: Imports, servi: number) {
   const taches = imports.list();
   const own = taches.filter(isImport);
   const last = readManifestOf(imports.lake, lastPublished(imports.lake)?.seq ?? 0);
-  const published = new Set(last?.sources.map(({ flux, sha256 }) => `${flux} ${sha256}`));
-  const changed = files.filter(({ flux, sha256 }) => !published.has(`${flux} ${sha256}`)).length;
-  const gone = published.size - (files.length - changed);
   return {
     taille_max_octets: TAILLE_MAX_OCTETS,
     restreint_servi: imports.lisible('restreint'),
     demonstration: files.some(({ classification }) => classification === 'synthetique'),
     reel: files.some(({ classification }) => classification !== 'synthetique'),
-    prochain: { fichiers_nb: files.length, a_publier_nb: changed + gone },
+    prochain: { fichiers_nb: files.length, a_publier_nb: unpublished(files, last?.sources ?? []) },
     retenu: retained(imports, servi),
     flux: FLUX,
     imports: own.slice(0, RECENTES),

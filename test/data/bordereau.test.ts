@@ -117,7 +117,11 @@ describe('a complete file', () => {
     await publishLake(lake);
     expect(await kept(lake)).toEqual([]);
 
-    await withdraw(lake, ({ bordereau }) => bordereau?.mode === 'complet' && bordereau.emetteur === 'MSA', 'essai');
+    await withdraw(
+      lake,
+      ({ bordereau }) => bordereau?.mode === 'complet' && bordereau.emetteur === 'MSA',
+      'essai',
+    );
     await publishLake(lake);
     expect(await kept(lake)).toEqual(['G1 9.00']);
     expect(await send(lake, 'flux_aci_3.csv', empty, { mode: 'complet', emetteur: 'Cnam' })).toMatchObject({

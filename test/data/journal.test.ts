@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ChaineRompue } from '../../data/chain.ts';
-import { appendJournal, readJournal } from '../../data/journal.ts';
+import { appendJournal, filesOf, readJournal, type Ingere } from '../../data/journal.ts';
 import { temporaryFolder } from './reading.ts';
 
 let lake: string;
@@ -44,5 +44,47 @@ describe('the journal', () => {
 
     await appendJournal(lake, refusal('d.csv'));
     expect(readJournal(lake).map(({ rang }) => rang)).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('the files of a journal written before senders told files apart', () => {
+  const arrival = (emetteur: string, given: Partial<Ingere> = {}): Ingere => ({
+    ...{
+      evenement: 'ingere',
+      flux: 'flux_aci',
+      fichier: `${emetteur}.csv`,
+      sha256: 'a',
+      octets: 1,
+      format: 'csv',
+    },
+    ...{
+      classification: 'ouvert',
+      version_lecteur: '1',
+      lignes_nb: 0,
+      valides_nb: 0,
+      ecartees_nb: 0,
+      lu_eur: null,
+    },
+    bordereau: { emetteur },
+    ...given,
+  });
+  const names = () => filesOf(readJournal(lake)).map(({ fichier }) => fichier);
+
+  it('are those that its snapshots were made of', async () => {
+    await appendJournal(lake, arrival('un'));
+    await appendJournal(lake, arrival('deux'));
+    expect(names()).toEqual(['deux.csv']);
+
+    await appendJournal(lake, arrival('un', { par_envoi: true }));
+    expect(names()).toEqual(['deux.csv', 'un.csv']);
+
+    await appendJournal(lake, {
+      evenement: 'retire',
+      flux: 'flux_aci',
+      fichier: 'un.csv',
+      sha256: 'a',
+      motif: '',
+    });
+    expect(names()).toEqual([]);
   });
 });
