@@ -96,13 +96,15 @@ try {
     'mémoire',
   );
   const [before] = await step('nu', folder);
+  const floor = [...(await step('promesses', folder)), ...(await step('sans_versement', folder))];
   const taken = await step('ingerer', folder);
   const published = await step('publier', folder);
   const [after] = await step('nu', folder);
   // The machine may have become slower meanwhile: the reference is the mean of before and after.
   const both = sum('DuckDB seul, CSV vers Parquet', [before!, after!]);
   const bare = { ...both, ms: both.ms / 2, cpu_ms: both.cpu_ms / 2 };
-  show([bare, ...taken, ...published], bare);
+  // What DuckDB alone takes for the promises of one sorted table, and the tool for everything but the payments: no total goes below their sum.
+  show([bare, ...floor, ...taken, ...published], bare);
   const without = published.filter(({ nom }) => !/marts|contrôles|autres tables/.test(nom));
   const all = sum('total, du fichier à l’instantané', [...taken, ...published]);
   show([sum('total sans les marts', [...taken, ...without]), all], bare);

@@ -4,11 +4,11 @@ import { filesOf, readJournal } from '../../data/journal.ts';
 import { rawPath } from '../../data/lake.ts';
 import type { Avance } from '../../data/progress.ts';
 import { publish } from '../../data/publish.ts';
-import { literal, openMemory } from '../../data/sql.ts';
+import { literal, openMemory, rows } from '../../data/sql.ts';
 import { lakeFolder } from '../../server/snapshot.ts';
 
 /** One step of the measure, run in a process of its own: `ingest_step.ts <step> <folder>`. */
-export type Etape = 'nu' | 'ingerer' | 'publier';
+export type Etape = 'nu' | 'promesses' | 'sans_versement' | 'ingerer' | 'publier';
 
 /** What a step took; pic_mo is the highest memory of its process so far, in MB. */
 export interface Mesure {
@@ -45,10 +45,13 @@ const others = (): Envoi[] =>
     .map(({ flux, fichier, sha256 }) => ({ file: rawPath(lakeFolder(), sha256), nom: fichier, flux }));
 
 async function run(etape: Etape, folder: string, date_arrete: string) {
-  const [file, lac] = [path.join(folder, 'flux_aci.csv'), path.join(folder, 'lac')];
+  const [file, lac] = [
+    path.join(folder, 'flux_aci.csv'),
+    path.join(folder, etape === 'sans_versement' ? 'lac_sans' : 'lac'),
+  ];
   const { connection, close } = await openMemory();
   const lectures = new Lectures(connection);
-  if (etape === 'ingerer') await ingest(lac, others(), lectures);
+  if (etape === 'ingerer' || etape === 'sans_versement') await ingest(lac, others(), lectures);
   const lap = stopwatch();
   if (etape === 'nu') {
     const target = literal(path.join(folder, 'nu.parquet'));
@@ -56,6 +59,19 @@ async function run(etape: Etape, folder: string, date_arrete: string) {
       `copy (from read_csv(${literal(file)})) to ${target} (format parquet, compression zstd)`,
     );
     lap('DuckDB seul, CSV vers Parquet');
+  } else if (etape === 'promesses') {
+    const target = literal(path.join(folder, 'trie.parquet'));
+    await connection.run(`copy (from read_csv(${literal(file)}) order by cpts_id, date_paiement, flux_id)
+      to ${target} (format parquet, compression zstd)`);
+    await rows(connection, `select flux_id from ${target} group by flux_id having count(*) > 1`);
+    await rows(
+      connection,
+      `select count(*), sum(replace(montant_eur::varchar, ',', '.')::decimal(14, 2)) from ${target}`,
+    );
+    lap('… trié, clés et total vérifiés');
+  } else if (etape === 'sans_versement') {
+    await publish(lac, { date_arrete }, lectures);
+    lap('publication des autres flux, sans un versement');
   } else if (etape === 'ingerer') {
     await ingest(lac, [{ file }], lectures);
     lap('ingestion');
