@@ -82,12 +82,11 @@ export function quick(field: Field, cell: string, known?: Known) {
     return when(matches(cell, shape), decimal(field, cell));
   }
   if (codes) return when(`${cell} in (${list(codes)})`, cell);
-  return when(pattern === undefined ? plainText(cell) : matches(cell, pattern), cell);
+  return when(matches(cell, pattern ?? TEXT), cell);
 }
 
-/** A text that nothing trims and that no spreadsheet wrote in the place of a value. */
-const plainText = (cell: string) =>
-  `(${matches(cell, `[^${SPACES}#=](?:[^${HIDDEN}]*${EDGE})?`)} and not contains(${cell}, 'E+') and not contains(${cell}, 'e+'))`;
+/** A text that nothing trims and that no spreadsheet wrote in the place of a value; a digit and a plus are looked at twice. */
+const TEXT = `[^${SPACES}#=0-9](?:[^${HIDDEN}]*${EDGE})?|[0-9](?:[^+${HIDDEN}]*[^+${SPACES}])?`;
 
 const ERRORS =
   'N/A|REF!|VALUE!|VALEUR!|DIV/0!|NAME\\?|NOM\\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|EPARS!|PROPAGATION!|CALC!|GETTING_DATA';
