@@ -41,6 +41,7 @@ const Fiche = Type.Object({
   contrats: Type.Array(
     Type.Object({
       date_effet: Type.String(),
+      contrat_rang: nombreInconnu('Rang du contrat que la ligne ouvre ; null : avenant'),
       taille: nombre('Taille'),
       membres_nb: nombreInconnu('Membres'),
       date_fin: dateInconnue('Fin, exclue'),
@@ -54,6 +55,17 @@ const Fiche = Type.Object({
       date_fin: dateInconnue('Fin, exclue'),
       date_deploiement: dateInconnue('Déploiement'),
     }),
+  ),
+  correspondances: Type.Array(
+    Type.Object({
+      nature: Type.String({ description: 'siret_finess, fusion ou scission' }),
+      date_effet: Type.String(),
+      ancien_id: Type.String({ description: 'Identifiant d’avant ; celui d’aujourd’hui si elle a fusionné' }),
+      ancien_nom: texteInconnu('Son nom ; null : aucune CPTS connue sous cet identifiant'),
+      nouveau_id: Type.String({ description: 'Identifiant d’aujourd’hui' }),
+      nouveau_nom: texteInconnu('Son nom ; null : aucune CPTS connue sous cet identifiant'),
+    }),
+    { description: 'Changements d’identité, fusions et scissions qui concernent la CPTS' },
   ),
 });
 

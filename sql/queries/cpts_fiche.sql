@@ -20,8 +20,21 @@ select
         from cpts_stades where cpts_stades.cpts_id = etat.cpts_id
     )                                           as stades,
     (
-        select coalesce(list({date_effet: date_effet, taille: taille, membres_nb: membres_nb, date_fin: date_fin} order by date_effet), [])
-        from stg_contrats where stg_contrats.cpts_id = etat.cpts_id
+        select coalesce(
+            list(
+                {
+                    date_effet: date_effet,
+                    contrat_rang: aci.contrat_rang,
+                    taille: taille,
+                    membres_nb: membres_nb,
+                    date_fin: stg_contrats.date_fin
+                }
+                order by date_effet
+            ), []
+        )
+        from stg_contrats
+        left join aci on aci.cpts_id = stg_contrats.cpts_id and aci.date_signature = stg_contrats.date_effet
+        where stg_contrats.cpts_id = etat.cpts_id
     )                                           as contrats,
     (
         select coalesce(
@@ -34,6 +47,35 @@ select
         inner join ref_postes on ref_postes.code = stg_engagements.poste
         where stg_engagements.cpts_id = etat.cpts_id
     )                                           as engagements,
+    (
+        select coalesce(
+            list(
+                {
+                    nature: nature,
+                    date_effet: date_effet,
+                    ancien_id: ancien_id,
+                    ancien_nom: anciennes.nom,
+                    nouveau_id: nouveau_id,
+                    nouveau_nom: nouvelles.nom
+                }
+                order by date_effet, ancien_id, nouveau_id
+            ), []
+        )
+        from (
+            select
+                correspondances.nature,
+                correspondances.date_effet,
+                -- a CPTS that merged is told under its present identifier; one that took a FINESS under the identifier that it left
+                case when nature = 'siret_finess' then ancien_id else coalesce(avant.cpts_id, ancien_id) end as ancien_id,
+                coalesce(apres.cpts_id, nouveau_id) as nouveau_id,
+            from feeds.correspondances
+            left join identites as avant using (ancien_id)
+            left join identites as apres on apres.ancien_id = correspondances.nouveau_id
+        ) as changements
+        left join stg_cpts as anciennes on anciennes.cpts_id = changements.ancien_id
+        left join stg_cpts as nouvelles on nouvelles.cpts_id = changements.nouveau_id
+        where etat.cpts_id in (ancien_id, nouveau_id)
+    )                                           as correspondances,
 from cpts_exercices as etat
 inner join stg_cpts using (cpts_id)
 inner join ref_regions on ref_regions.region_code = etat.region_code
