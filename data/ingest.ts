@@ -3,19 +3,12 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Classification } from '../server/snapshot.ts';
+import { alreadyThere, type DejaLa } from './already.ts';
 import { Atelier } from './atelier.ts';
 import { assertAgrees, readBordereau, type Bordereau } from './bordereau.ts';
 import { FEEDS, feedOfFileName, findFeed, type Feed } from './feeds.ts';
-import {
-  appendJournal,
-  filesOf,
-  identiteOf,
-  readJournal,
-  sameBordereau,
-  type Ingere,
-  type Ligne,
-} from './journal.ts';
-import { createLake, deposit, fsyncPath, rawPath } from './lake.ts';
+import { appendJournal, filesOf, identiteOf, readJournal, type Ingere, type Ligne } from './journal.ts';
+import { createLake, deposit, fsyncPath } from './lake.ts';
 import { withLock } from './lock.ts';
 import type { Suivi } from './progress.ts';
 import { readFeedFile, VERSION_LECTEUR } from './read/file.ts';
@@ -30,7 +23,7 @@ import { recover } from './recover.ts';
 export type Bilan =
   | { resultat: 'ingere'; fichier: string; flux: string; sha256: string; lecture: Lecture }
   | { resultat: 'attend'; fichier: string; flux: string; sha256: string; lecture: Lecture; phrase: string }
-  | { resultat: 'deja_la'; fichier: string; flux: string; sha256: string; depuis: string }
+  | DejaLa
   | { resultat: 'refuse'; fichier: string; flux: string | null; code: string; motif: string };
 
 export interface Envoi {
@@ -105,15 +98,6 @@ async function assertReadable(file: string, fichier: string) {
   if (!there.isFile()) throw new FichierRefuse(fichier, 'absent', `${file} n’est pas un fichier.`);
 }
 
-const known = (lake: string, flux: string, sha256: string, bordereau: Bordereau | undefined) =>
-  filesOf(readJournal(lake)).find(
-    (file) =>
-      file.flux === flux &&
-      file.sha256 === sha256 &&
-      file.version_lecteur === VERSION_LECTEUR &&
-      sameBordereau(file.bordereau, bordereau),
-  );
-
 const event = (lecture: Lecture, classification: Classification): Ingere => ({
   evenement: 'ingere',
   flux: lecture.feed.name,
@@ -147,10 +131,14 @@ async function take(
   try {
     scan = await scanFile(depot.chemin);
     const bordereau = readBordereau(envoi.file, fichier);
-    const before = known(lake, feed.name, scan.sha256, bordereau);
-    if (before && existsSync(rawPath(lake, scan.sha256))) {
-      return { resultat: 'deja_la', fichier, flux: feed.name, sha256: scan.sha256, depuis: before.date };
-    }
+    const { sha256 } = scan;
+    const there = await alreadyThere(lake, envoi.classification, {
+      flux: feed.name,
+      fichier,
+      sha256,
+      bordereau,
+    });
+    if (there) return there;
     const atelier = await lectures.atelier(lake);
     const target = { feed, file: depot.chemin, fichier, numero: lectures.nextNumero(), bordereau, atelier };
     const lecture = await readFeedFile(lectures.connection, target, scan);

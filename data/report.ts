@@ -35,12 +35,31 @@ export async function reasons(connection: DuckDBConnection, numero: number) {
   );
 }
 
+/** What to know of a file that was there already. */
+function describeThere({
+  fichier,
+  depuis,
+  suivi_de,
+  reclasse,
+}: Extract<Bilan, { resultat: 'deja_la' }>): string[] {
+  const same = `DÉJÀ LÀ  ${fichier} : même contenu que le ${depuis.slice(0, 10)}`;
+  const lines = [`${same}, ${reclasse ? 'classé autrement' : suivi_de ? 'non repris' : 'rien à faire'}.`];
+  if (reclasse)
+    lines.push(
+      `         Classé « ${reclasse.apres} » (« ${reclasse.avant} » avant). Publiez pour que l’instantané servi le soit aussi.`,
+    );
+  if (suivi_de)
+    lines.push(
+      `         Des fichiers de ce flux l’ont suivi, le dernier ${suivi_de} : là où ils donnent les mêmes clés, leurs valeurs restent.`,
+      '         Pour revenir à celles de ce fichier, retirez-le (verbe retirer) puis renvoyez-le.',
+    );
+  return lines;
+}
+
 /** One file in a few French lines. */
 export async function describeBilan(connection: DuckDBConnection, bilan: Bilan): Promise<string[]> {
   if (bilan.resultat === 'refuse') return [`REFUSÉ   ${bilan.motif}`];
-  if (bilan.resultat === 'deja_la') {
-    return [`DÉJÀ LÀ  ${bilan.fichier} : même contenu que le ${bilan.depuis.slice(0, 10)}, rien à faire.`];
-  }
+  if (bilan.resultat === 'deja_la') return describeThere(bilan);
   const { fichier, flux, lecture } = bilan;
   const lines = [
     `${bilan.resultat === 'attend' ? 'ATTEND  ' : 'LU      '} ${fichier} → ${flux} : ${plural(lecture.lignes_nb, 'ligne', 'lignes')}, ` +

@@ -154,7 +154,9 @@ const ingerer: Verbe = async (contexte) => {
   const classification = classificationOf(options.classification);
   assertSeparate(lake, classification, sansDemo);
   const attente = attenteOf(lake, confirmer);
-  const envois: Envoi[] = fichiers.map((file) => ({ file, nom, flux, classification, attente }));
+  // A file that is in the lake keeps its classification unless another one is said.
+  const said = options.classification === undefined ? undefined : classification;
+  const envois: Envoi[] = fichiers.map((file) => ({ file, nom, flux, classification: said, attente }));
   const bilans = await ingest(lake, envois, new Lectures(connection), suivi);
   if (sansDemo && bilans.some(({ resultat }) => resultat === 'ingere'))
     await withdraw(lake, (file) => file.classification === 'synthetique', 'remplacé par des données réelles');

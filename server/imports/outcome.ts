@@ -8,6 +8,8 @@ interface FichierDit {
   attente?: string;
   motif?: string;
   depuis?: string;
+  suivi_de?: string;
+  reclasse?: { avant: string; apres: string };
 }
 
 type Money = 'lu_eur' | 'valide_eur' | 'ecarte_eur';
@@ -44,14 +46,26 @@ function bilanOf(dit: BilanDit): Bilan {
   };
 }
 
+/** What to know of a file that was there already. */
+function alreadyThere({ depuis, suivi_de, reclasse }: FichierDit) {
+  const same = `Même contenu qu’un fichier déjà reçu le ${depuis?.slice(0, 10).split('-').reverse().join('/')}`;
+  const phrases = [
+    reclasse &&
+      `${same}, désormais classé «\u00a0${reclasse.apres}\u00a0» («\u00a0${reclasse.avant}\u00a0» avant). Publiez pour que l’instantané affiché le soit aussi.`,
+    suivi_de &&
+      `${reclasse ? 'Il' : `${same}. Il`} n’est pas repris\u00a0: des fichiers de ce flux l’ont suivi, le dernier ${suivi_de}, et leurs valeurs restent là où ils donnent les mêmes clés. ` +
+        'Pour revenir à celles de ce fichier, retirez-le par la ligne de commande (verbe retirer), puis déposez-le à nouveau.',
+  ].filter((phrase) => phrase !== undefined);
+  return phrases.length > 0 ? phrases.join(' ') : `${same}\u00a0: rien à faire.`;
+}
+
 /** What an import has become, from what the command line answered. */
 export function importOutcome(issue: Issue): Partial<TacheImport> {
   const [file] = (issue.json as { fichiers?: (FichierDit & BilanDit)[] } | undefined)?.fichiers ?? [];
   if (!file) return failed(issue);
   if (file.resultat === 'refuse') return { etat: 'refuse', phrase: file.motif ?? DEFAUT };
   if (file.resultat === 'deja_la') {
-    const phrase = `Même contenu qu’un fichier déjà reçu le ${file.depuis?.slice(0, 10).split('-').reverse().join('/')}\u00a0: rien à faire.`;
-    return { etat: 'fait', phrase };
+    return { etat: 'fait', phrase: alreadyThere(file) };
   }
   const bilan = bilanOf(file);
   const rejets = bilan.ecartees_nb > 0;

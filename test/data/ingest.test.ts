@@ -6,8 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { withdraw } from '../../data/ingest.ts';
 import { filesOf, readJournal } from '../../data/journal.ts';
 import { LacOccupe, withLock } from '../../data/lock.ts';
-import { FILES, ingestFiles, writeFiles } from './lake.ts';
-import { csv, temporaryFolder, versement } from './reading.ts';
+import { describeBilan } from '../../data/report.ts';
+import type { Classification } from '../../server/snapshot.ts';
+import { FILES, ingestFiles, publishLake, writeFiles } from './lake.ts';
+import { csv, temporaryDatabase, temporaryFolder, versement } from './reading.ts';
 
 const envois = (files: string[]) => files.map((file) => ({ file }));
 
@@ -40,6 +42,54 @@ describe('a file that enters the lake', () => {
 
     expect(bilan).toMatchObject({ resultat: 'deja_la' });
     expect(readJournal(lake)).toHaveLength(1);
+  });
+
+  it('is classed more strictly when it is sent again so, never less', async () => {
+    const lake = temporaryFolder();
+    const [file] = writeFiles(temporaryFolder(), { 'flux_aci.csv': csv([versement()]) });
+    const send = async (classification?: Classification) =>
+      (await ingestFiles(lake, [{ file: file!, classification }]))[0];
+    const classed = () => filesOf(readJournal(lake)).map((line) => line.classification);
+    await send('ouvert');
+    expect(await send()).toMatchObject({ resultat: 'deja_la' });
+    expect(classed()).toEqual(['ouvert']);
+
+    expect(await send('restreint')).toMatchObject({
+      resultat: 'deja_la',
+      reclasse: { avant: 'ouvert', apres: 'restreint' },
+    });
+    expect(classed()).toEqual(['restreint']);
+    expect((await publishLake(lake)).manifest.classification).toBe('restreint');
+    expect(await send('ouvert')).toMatchObject({
+      resultat: 'refuse',
+      code: 'classification',
+      motif: expect.stringMatching(/ne le rend pas « ouvert »/) as string,
+    });
+    expect(classed()).toEqual(['restreint']);
+  });
+
+  it('is not said to be settled when another of its feed came after it', async () => {
+    const lake = temporaryFolder();
+    const [one, other] = writeFiles(temporaryFolder(), {
+      'flux_aci_1.csv': csv([versement()]),
+      'flux_aci_2.csv': csv([versement({ montant_eur: '150,00' })]),
+    });
+    await ingestFiles(lake, envois([one!, other!]));
+    const connection = await temporaryDatabase();
+    const [again, last] = await ingestFiles(lake, envois([one!, other!]));
+
+    expect(again).toMatchObject({ resultat: 'deja_la', suivi_de: 'flux_aci_2.csv' });
+    expect((await describeBilan(connection, again!)).join('\n')).toMatch(
+      /non repris\.\n.*le dernier flux_aci_2\.csv.*\n.*retirez-le \(verbe retirer\) puis renvoyez-le/,
+    );
+    expect((await describeBilan(connection, last!)).join()).toMatch(/rien à faire\.$/);
+
+    await withdraw(lake, ({ fichier }) => fichier === 'flux_aci_1.csv', 'essai');
+    await ingestFiles(lake, envois([one!]));
+    expect(filesOf(readJournal(lake)).map(({ fichier }) => fichier)).toEqual([
+      'flux_aci_2.csv',
+      'flux_aci_1.csv',
+    ]);
   });
 
   it('is recognised by its columns when its name says nothing', async () => {
