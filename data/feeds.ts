@@ -43,6 +43,8 @@ export interface Feed {
   intervalle?: { par: string[]; debut: string; fin: string };
   /** One of these columns, and only one, has a value. */
   exactementUn?: string[];
+  /** These values of a column stand beside some values of another only: a volet belongs to its poste. */
+  reserves?: { colonne: string; valeurs: string[]; avec: string; admis: string[] }[];
   /** In each pair the first column is at most the second. */
   auPlus?: [string, string][];
   /** In each pair the first date is after the second. */

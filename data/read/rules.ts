@@ -145,6 +145,17 @@ function rowRules(feed: Feed, { value }: Cells): Rule[] {
     const motif = `une valeur et une seule est attendue dans ${feed.exactementUn.join(', ')}.`;
     add(feed.exactementUn[0]!, 'exactement_un', `(${count}) = 1`, literal(motif));
   }
+  for (const { colonne, valeurs, avec, admis } of feed.reserves ?? []) {
+    const among = (column: string, codes: readonly string[]) =>
+      `${cell(column)} in (${codes.map(literal).join(', ')})`;
+    const motif = `${quoted(text(colonne))} || ${literal(` ne va qu’avec ${avec} ${admis.join(' ou ')}, pas `)} || coalesce(${quoted(text(avec))}, 'rien') || '.'`;
+    add(
+      colonne,
+      'reserve',
+      `(not coalesce(${among(colonne, valeurs)}, false) or coalesce(${among(avec, admis)}, false))`,
+      motif,
+    );
+  }
   for (const [small, large] of feed.auPlus ?? []) {
     const motif = `${quoted(text(small))} || ${literal(` dépasse ${large} (`)} || ${text(large)} || ').'`;
     add(small, 'au_plus', `coalesce(${cell(small)} <= ${cell(large)}, true)`, motif);

@@ -13,7 +13,7 @@ const NB = 220_000;
 
 /** A payment of 1,00 €; keys go down while lines go up, so that the order of the file is not that of the snapshot. */
 const payment = (i: number, montant = '1,00') =>
-  `PAIEMENT-LONG-${String(NB - i).padStart(9, '0')};010000001;31/12/2024;fonctionnement;fixe;regularisation;1;${montant}`;
+  `PAIEMENT-LONG-${String(NB - i).padStart(9, '0')};010000001;31/12/2024;parcours;fixe;regularisation;1;${montant}`;
 
 it('a file too long for the memory keeps its lines, its cents and the physical line of what is put aside', async () => {
   const lines = [HEADER, ...Array.from({ length: NB }, (_, i) => payment(i))];

@@ -100,6 +100,16 @@ describe('a line put aside', () => {
     [{ montant_eur: '' }, 'obligatoire', /la valeur est obligatoire et manque/],
     [{ montant_eur: '1000000000,01' }, 'maximum', /est au-dessus du maximum 1000000000/],
     [{ montant_eur: '-1000000000,01' }, 'minimum', /est au-dessous du minimum -1000000000/],
+    [
+      { poste: 'fonctionnement' },
+      'reserve',
+      /« fonctionnement » ne va qu’avec part fonctionnement, pas « fixe »/,
+    ],
+    [
+      { part: 'fonctionnement' },
+      'reserve',
+      /« fonctionnement » ne va qu’avec poste fonctionnement, pas « parcours »/,
+    ],
     [{ annee_contrat: '0' }, 'minimum', /« 0 » est au-dessous du minimum 1/],
     [{ cpts_id: '10000001' }, 'format', /« 10000001 » n’a pas la forme attendue .*zéros du début/],
   ])('%o says %s', async (given, code, motif) => {
@@ -180,6 +190,25 @@ describe('the rules of other feeds', () => {
       [3, 'exactement_un'],
       [4, 'exactement_un'],
     ]);
+  });
+
+  it('put aside a volet of another poste, keep it with its own', async () => {
+    const engagement = {
+      cpts_id: '010000001',
+      poste: 'acces_soins',
+      volet: 'snp',
+      date_demarrage: '2024-01-01',
+    };
+    const { acceptees, ecartees } = await readBytes(
+      'engagements',
+      csv([engagement, { ...engagement, poste: 'prevention' }]),
+    );
+
+    expect(acceptees).toHaveLength(1);
+    expect(ecartees).toMatchObject([{ ligne: 3, colonne: 'volet', motif_code: 'reserve' }]);
+    expect(ecartees[0]!.motif.replaceAll('\u00a0', ' ')).toMatch(
+      /« snp » ne va qu’avec poste acces_soins, pas « prevention »/,
+    );
   });
 
   it('put aside more points than the maximum, not as many', async () => {
