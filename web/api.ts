@@ -23,15 +23,14 @@ type Figures = {
 /** One row of an endpoint that answers a list. */
 export type Row<P extends keyof paths> = Answer<P> extends (infer R)[] ? R : never;
 
-/** Where each answer, and each row of a list, comes from: what a citation needs, and a page may have put together. */
-export const sourceOf = new WeakMap<object, string>();
+/** Where an answer, and each row of a list, comes from: what a citation needs. A copy of a row ({ ...row }) keeps it. */
+export const SOURCE = Symbol();
 
 const ROWS_TRACED = 200;
 
 function trace(body: object, address: string) {
-  sourceOf.set(body, address);
-  if (Array.isArray(body))
-    for (const row of body.slice(0, ROWS_TRACED)) if (row instanceof Object) sourceOf.set(row, address);
+  const rows = Array.isArray(body) ? body.slice(0, ROWS_TRACED) : [];
+  for (const part of [body, ...rows]) if (part instanceof Object) Object.assign(part, { [SOURCE]: address });
 }
 
 const RETRIES = 2;
