@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import path from 'node:path';
 import type { Feed, Field } from '../feeds.ts';
-import { matchColumns } from './header.ts';
+import { coverage, matchColumns } from './header.ts';
 import type { Decimale } from './parse.ts';
-import { FichierRefuse } from './refus.ts';
+import { FichierRefuse, guillemets } from './refus.ts';
 import type { Source } from './source.ts';
-import { JOURS_1904, readWorkbook, type Valeur } from './workbook.ts';
+import { JOURS_1904, readWorkbook, type Classeur, type Valeur } from './workbook.ts';
 
 /** How the cells of one column become texts. */
 interface Lecteur {
@@ -71,6 +71,33 @@ export async function sheetHeader(file: string) {
 export const namesOf = (first: readonly Valeur[]) =>
   first.slice(0, first.findLastIndex((value) => value !== null) + 1).map((value) => cellText(value) ?? '');
 
+/** Lines among which the names of the columns are looked for, to say where they are. */
+const TITRES_MAX = 30;
+
+/** Refuses a sheet whose columns are named below its first line. */
+function assertHeaderFirst(feed: Feed, lignes: readonly Valeur[][], fichier: string) {
+  const named = (line: readonly Valeur[]) => coverage(feed, namesOf(line)).complete;
+  const found = lignes.slice(0, TITRES_MAX).findIndex(named);
+  if (found <= 0) return;
+  const above = found === 1 ? 'la ligne 1, qui est au-dessus' : `les ${found} lignes qui sont au-dessus`;
+  const message = `les noms des colonnes sont en ligne ${found + 1} au lieu de la ligne 1. Supprimez ${above}.`;
+  throw new FichierRefuse(fichier, 'entete_plus_bas', message);
+}
+
+/** Names of the sheets that explain the others, the one of our own exports first. */
+const NOTES = /^(métadonnées|notes?|notice|lisez[- ]?moi|légende|aide|documentation)$/i;
+
+/** Refuses a workbook that shows other sheets with lines as full as those of the feed; those that explain are left out. */
+function assertOneSheet(feed: Feed, { feuille, autres }: Classeur, fichier: string) {
+  const least = feed.fields.filter(({ constraints }) => constraints?.required).length;
+  const filled = autres
+    .filter(({ nom, largeur }) => largeur >= least && !NOTES.test(nom.normalize('NFC').trim()))
+    .map(({ nom }) => nom);
+  if (filled.length === 0) return;
+  const message = `le classeur a plusieurs feuilles remplies : ${[feuille, ...filled].map(guillemets).join(', ')}. Gardez-en une, et envoyez les autres dans leur propre fichier.`;
+  throw new FichierRefuse(fichier, 'plusieurs_feuilles', message);
+}
+
 /** The lines below the names of the columns; a cell that stands beside them refuses the file. */
 function linesBelow(lignes: readonly Valeur[][], width: number, fichier: string) {
   const lines = lignes.slice(1);
@@ -110,6 +137,8 @@ export async function xlsxSource(
 ): Promise<Source> {
   const classeur = await readWorkbook(file, fichier);
   const { lignes, epoch1904, decalage } = classeur;
+  assertHeaderFirst(feed, lignes, fichier);
+  assertOneSheet(feed, classeur, fichier);
   const header = namesOf(lignes[0] ?? []);
   const lines = linesBelow(lignes, header.length, fichier);
   const columns = matchColumns(feed, header, fichier);

@@ -5,7 +5,7 @@ import type { FeedName } from '../../data/feeds.ts';
 import { Lectures, verify } from '../../data/ingest.ts';
 import { writeRapport } from '../../data/rapport.ts';
 import { readWorkbook } from '../../data/read/workbook.ts';
-import { from1904, withCell, workbookOf, type Contenu } from './classeur.ts';
+import { from1904, hiding, sheetsOf, withCell, workbookOf, type Contenu } from './classeur.ts';
 import { csv, readBytes, temporaryDatabase, temporaryFolder, versement } from './reading.ts';
 
 const CONTRATS = [
@@ -230,6 +230,66 @@ describe('the annotated file of a workbook counted from 1904', () => {
     expect(after.acceptees).toEqual(before.acceptees);
     expect(after.ecartees.map(({ ligne, colonne }) => [ligne, colonne])).toEqual(
       before.ecartees.map(({ ligne, colonne }) => [ligne, colonne]),
+    );
+  });
+});
+
+describe('the sheets of a workbook', () => {
+  const brouillon = [CONTRATS[0]!, ['010000009', '2020-01-01', 4, 1, '2030-01-01']];
+  const good = CONTRATS.slice(0, 2);
+  const ids = async (bytes: Uint8Array) =>
+    (await readBytes('contrats', bytes)).acceptees.map(({ cpts_id }) => cpts_id);
+
+  it.each(['hidden', 'veryHidden'])('are read from the first that is shown: one is %s', async (state) => {
+    const bytes = await sheetsOf({ Brouillon: brouillon, Envoi: good });
+
+    expect(await ids(hiding(bytes, 'Brouillon', state))).toEqual(['010000001']);
+  });
+
+  it.each([
+    ['lines and their names', brouillon],
+    ['lines alone', brouillon.slice(1)],
+  ])('refuse the file when two that are shown hold %s', async (_, second) => {
+    const bytes = await sheetsOf({ 'Envoi 2023': good, Vide: [[null]], 'Envoi 2024': second });
+
+    await expect(readBytes('contrats', bytes)).rejects.toThrow(
+      /plusieurs feuilles remplies : «\u00a0Envoi 2023\u00a0», «\u00a0Envoi 2024\u00a0»\. Gardez-en une/,
+    );
+  });
+
+  it('may hold a notice and a sheet of notes', async () => {
+    const notice = [['À lire', 'Les dates sont celles de l’effet']];
+    const notes = [['Colonne', 'Sens', 'Unité', 'Source', 'Note']];
+    const bytes = await sheetsOf({ Envoi: good, Consignes: notice, Métadonnées: notes });
+
+    expect(await ids(bytes)).toEqual(['010000001']);
+  });
+
+  it('are annotated as they are read, from the first that is shown', async () => {
+    const bytes = hiding(await sheetsOf({ Brouillon: brouillon, Envoi: CONTRATS }), 'Brouillon');
+    const { lignes } = await readWorkbook(await annotated('contrats', bytes), 'rapport.xlsx');
+
+    expect(lignes.map(([id]) => id)).toEqual(['cpts_id', '010000001', '010000002']);
+  });
+});
+
+describe('a workbook that is refused says what is in it:', () => {
+  it.each<[string, Contenu[][], RegExp]>([
+    ['a title', [['Contrats au 31 octobre']], /noms des colonnes sont en ligne 2 .* Supprimez la ligne 1/],
+    [
+      'a title and an empty line',
+      [['Contrats'], [null]],
+      /noms des colonnes sont en ligne 3 au lieu de la ligne 1. Supprimez les 2 lignes/,
+    ],
+  ])('%s above the names of the columns', async (_, above, message) => {
+    await expect(readBytes('contrats', await workbookOf([...above, ...CONTRATS]))).rejects.toThrow(message);
+  });
+
+  it('cells that do not say where they are', async () => {
+    const bytes = withCell(await workbookOf(CONTRATS), 'E3', '<c t="n"><v>1</v></c>');
+
+    await expect(readBytes('contrats', bytes)).rejects.toThrow(
+      /^contrats.csv : ce n’est pas un classeur XLSX lisible. Ouvrez-le dans un tableur et enregistrez-le à nouveau en .xlsx.$/,
     );
   });
 });

@@ -10,6 +10,21 @@ export async function workbookOf(rows: Contenu[][]) {
   return writeXlsxFile(rows.map((row) => row.map(cell))).toBuffer();
 }
 
+/** The bytes of a workbook of several sheets, by name. */
+export const sheetsOf = (sheets: Record<string, Contenu[][]>) =>
+  writeXlsxFile(
+    Object.entries(sheets).map(([sheet, rows]) => ({
+      sheet,
+      data: rows.map((row) => row.map((value) => (value === null ? null : { value }))),
+    })),
+  ).toBuffer();
+
+/** The same workbook, one of its sheets hidden. */
+export const hiding = (bytes: Buffer, nom: string, state = 'hidden') =>
+  rewriteEntry(bytes, 'xl/workbook.xml', (xml) =>
+    xml.replace(new RegExp(`<sheet (?=[^>]*name="${nom}")`), `<sheet state="${state}" `),
+  );
+
 /** The same workbook with one cell written by hand, as another software may write it. */
 export const withCell = (bytes: Buffer, adresse: string, cell: string) =>
   rewriteEntry(bytes, 'xl/worksheets/sheet1.xml', (xml) => {
