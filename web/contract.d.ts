@@ -539,8 +539,8 @@ export interface paths {
                             fir_paye_eur: number;
                             /** @description FIR engagé au titre de l’exercice, euros courants */
                             fir_engage_eur: number;
-                            /** @description FIR payé au titre de l’exercice précédent, euros courants */
-                            fir_paye_precedent_eur: number;
+                            /** @description FIR payé au titre de l’exercice précédent ; null : avant les données, euros courants, null si inconnu */
+                            fir_paye_precedent_eur: number | null;
                             /** @description Part variable versée, rapportée aux parts fixe et variable versées, en part de 1, null si inconnu */
                             variable_part_taux: number | null;
                             /** @description Part variable versée, euros courants */
@@ -3239,8 +3239,8 @@ export interface paths {
                                 poste: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement";
                                 /** @description Enveloppe de l’exercice, euros courants */
                                 enveloppe_eur: number;
-                                /** @description Versé dans l’exercice, euros courants */
-                                verse_eur: number;
+                                /** @description Versé dans l’exercice ; null : aucun paiement, euros courants, null si inconnu */
+                                verse_eur: number | null;
                                 /** @description Dépense effective, euros courants, null si inconnu */
                                 depense_effective_eur: number | null;
                                 /** @description Dépense effective moins versé, euros courants, null si inconnu */
@@ -4171,6 +4171,10 @@ export interface paths {
                             reste_eur: number;
                             /** @description CPTS qui ont une ligne */
                             cpts_nb: number;
+                            /** @description CPTS qui ont un engagement */
+                            cpts_engagees_nb: number;
+                            /** @description CPTS qui ont un paiement */
+                            cpts_payees_nb: number;
                             /** @description Dotation FIR de l’ARS, tous usages, sur la ligne « ensemble » de la région, euros courants, null si inconnu */
                             dotation_fir_eur: number | null;
                         }[];
@@ -6619,6 +6623,8 @@ export interface paths {
                                     nom: string;
                                     /** @description Lignes à corriger */
                                     lignes_nb: number;
+                                    /** @description Lignes postérieures à la date d’arrêté ; absent d’une publication ancienne */
+                                    posterieures_nb?: number;
                                 }[];
                             }[];
                             arrivees: {
@@ -7214,6 +7220,8 @@ export interface paths {
                                 nom: string;
                                 /** @description Lignes à corriger */
                                 lignes_nb: number;
+                                /** @description Lignes postérieures à la date d’arrêté ; absent d’une publication ancienne */
+                                posterieures_nb?: number;
                             }[];
                         };
                     };
@@ -7329,6 +7337,8 @@ export interface paths {
                                 nom: string;
                                 /** @description Lignes à corriger */
                                 lignes_nb: number;
+                                /** @description Lignes postérieures à la date d’arrêté ; absent d’une publication ancienne */
+                                posterieures_nb?: number;
                             }[];
                         };
                     };
@@ -7725,6 +7735,8 @@ export interface paths {
                                 nom: string;
                                 /** @description Lignes à corriger */
                                 lignes_nb: number;
+                                /** @description Lignes postérieures à la date d’arrêté ; absent d’une publication ancienne */
+                                posterieures_nb?: number;
                             }[];
                         };
                     };
@@ -7838,6 +7850,8 @@ export interface paths {
                                 nom: string;
                                 /** @description Lignes à corriger */
                                 lignes_nb: number;
+                                /** @description Lignes postérieures à la date d’arrêté ; absent d’une publication ancienne */
+                                posterieures_nb?: number;
                             }[];
                         };
                     };

@@ -70,7 +70,7 @@ const Compte = Type.Object({
   exercice: nombre('Exercice'),
   poste,
   enveloppe_eur: euros('Enveloppe de l’exercice'),
-  verse_eur: euros('Versé dans l’exercice'),
+  verse_eur: eurosInconnus('Versé dans l’exercice ; null : aucun paiement'),
   depense_effective_eur: eurosInconnus('Dépense effective'),
   ecart_verse_eur: eurosInconnus('Dépense effective moins versé'),
   date_transmission: dateInconnue('Transmission du compte'),

@@ -13,6 +13,8 @@ const LigneFir = Type.Object({
   paye_eur: euros('Payé au titre de l’exercice'),
   reste_eur: euros('Engagé moins payé'),
   cpts_nb: nombre('CPTS qui ont une ligne'),
+  cpts_engagees_nb: nombre('CPTS qui ont un engagement'),
+  cpts_payees_nb: nombre('CPTS qui ont un paiement'),
   dotation_fir_eur: eurosInconnus(
     'Dotation FIR de l’ARS, tous usages, sur la ligne « ensemble » de la région',
   ),

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { Type } from 'typebox';
 import { figure } from '../figure.ts';
-import { depense, euros, nombre, nombreInconnu, taux } from '../figures.ts';
+import { depense, euros, eurosInconnus, nombre, nombreInconnu, taux } from '../figures.ts';
 import { ParExercice } from '../perimetre.ts';
 
 const Synthese = Type.Object({
@@ -27,7 +27,9 @@ const Synthese = Type.Object({
   tous_stades_taux: taux('Part de la population couverte par une CPTS à un stade quelconque'),
   fir_paye_eur: euros('FIR payé au titre de l’exercice'),
   fir_engage_eur: euros('FIR engagé au titre de l’exercice'),
-  fir_paye_precedent_eur: euros('FIR payé au titre de l’exercice précédent'),
+  fir_paye_precedent_eur: eurosInconnus(
+    'FIR payé au titre de l’exercice précédent ; null : avant les données',
+  ),
   variable_part_taux: taux('Part variable versée, rapportée aux parts fixe et variable versées'),
   verse_variable_eur: euros('Part variable versée'),
   verse_missions_eur: euros('Parts fixe et variable versées'),

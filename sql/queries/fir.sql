@@ -1,6 +1,19 @@
 -- GET /api/fir: what the ARS engaged and paid in one exercice by région and object, with the totals (`ensemble`) of both, by région then object.
 with
 
+-- who was paid and not promised alone: the mart holds both, and a sum of no line is 0 there
+types as (
+    select
+        region_code,
+        cpts_id,
+        objet,
+        bool_or(type = 'engage')     as engage,
+        bool_or(type = 'paye')       as paye,
+    from stg_flux_fir
+    where exercice = $exercice
+    group by region_code, cpts_id, objet
+),
+
 sommes as (
     select
         case when grouping(fir.region_code) = 1 then 'ensemble' else fir.region_code end     as region_code,
@@ -8,7 +21,10 @@ sommes as (
         sum(fir.engage_eur)                                                                  as engage_eur,
         sum(fir.paye_eur)                                                                    as paye_eur,
         count(distinct fir.cpts_id)                                                          as cpts_nb,
+        count(distinct fir.cpts_id) filter (where types.engage)                              as cpts_engagees_nb,
+        count(distinct fir.cpts_id) filter (where types.paye)                                as cpts_payees_nb,
     from fir
+    left join types using (region_code, cpts_id, objet)
     left join cpts_exercices as cpts on cpts.cpts_id = fir.cpts_id and cpts.exercice = $exercice
     where fir.exercice = $exercice
         and ($region_code is null or fir.region_code = $region_code)
@@ -38,6 +54,8 @@ select
     sommes.paye_eur,
     sommes.engage_eur - sommes.paye_eur     as reste_eur,
     coalesce(sommes.cpts_nb, 0)             as cpts_nb,
+    coalesce(sommes.cpts_engagees_nb, 0)    as cpts_engagees_nb,
+    coalesce(sommes.cpts_payees_nb, 0)      as cpts_payees_nb,
     case when objets.objet = 'ensemble' then dotations.dotation_fir_eur end as dotation_fir_eur,
 from sommes
 inner join lignes using (region_code)

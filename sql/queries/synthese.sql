@@ -96,9 +96,13 @@ fonds as (
     select
         coalesce(sum(paye_eur) filter (where exercice = $exercice), 0)                                   as fir_paye_eur,
         coalesce(sum(engage_eur) filter (where exercice = $exercice), 0)                                 as fir_engage_eur,
-        coalesce(
-            sum(case when jours.en_cours then paye_meme_jour_eur else paye_eur end) filter (where exercice = $exercice - 1), 0
-        )                                                                                                as fir_paye_precedent_eur,
+        -- before the first exercice of the data nothing is known
+        case
+            when $exercice > (select min(exercice) from cpts_exercices)
+                then coalesce(
+                    sum(case when jours.en_cours then paye_meme_jour_eur else paye_eur end) filter (where exercice = $exercice - 1), 0
+                )
+        end                                                                                              as fir_paye_precedent_eur,
     from fir
     cross join jours
     where exercice between $exercice - 1 and $exercice

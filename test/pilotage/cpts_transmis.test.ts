@@ -263,6 +263,12 @@ describe('the accounts of one CPTS', () => {
     ]);
   });
 
+  it('show no payment of a poste that has no payment line, which is not a payment of 0 €', async () => {
+    const { postes } = await get(BREST, 'comptes');
+    const paid = postes.filter((row: Ligne) => row.exercice === 2025).map((row: Ligne) => row.verse_eur);
+    expect(paid).toEqual([50_000, null, null]);
+  });
+
   it('of an unknown CPTS are refused', async () => {
     for (const what of ['comptes', 'indicateurs'])
       expect((await api.get(`/api/cpts/999999999/${what}`)).json().code).toBe('CPTS_INCONNUE');

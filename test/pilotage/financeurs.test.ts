@@ -203,6 +203,14 @@ describe('who pays, for what, to whom', () => {
     });
     const fonds = await get('/api/fir?exercice=2024');
     expect(fonds.at(-1).paye_eur).toBe(ensemble.paye_eur);
+    expect(fonds.at(-1).cpts_payees_nb).toBe(ensemble.cpts_nb);
+  });
+
+  it('tells the CPTS that the ARS paid from those that have a commitment alone', async () => {
+    const [bretagne] = (await get('/api/fir?exercice=2023')).filter((row: Row) => row.objet === 'ensemble');
+    expect(bretagne).toMatchObject({ cpts_nb: 1, cpts_engagees_nb: 1, cpts_payees_nb: 0 });
+    const all = (await get('/api/fir?exercice=2024')).at(-1);
+    expect(all).toMatchObject({ cpts_nb: 2, cpts_engagees_nb: 2, cpts_payees_nb: 2 });
   });
 
   it('lapses FIR on 31 December of the third year after notification', async () => {

@@ -113,6 +113,11 @@ describe('the running exercice beside the earlier one', async () => {
     });
   });
 
+  it('knows no FIR of before the first exercice of the data: n.d., not 0 €', async () => {
+    expect((await get('synthese?exercice=2019')).fir_paye_precedent_eur).toBeNull();
+    expect((await get('synthese?exercice=2020')).fir_paye_precedent_eur).toBe(0);
+  });
+
   it('takes a recovered sum away, month by month', async () => {
     const months = await get('series?cpts_id=350000001');
 

@@ -78,6 +78,16 @@ describe('the heat table', () => {
     expect(at('53', 'qualite')).toBeUndefined();
   });
 
+  it('leaves absent a cell with neither envelope nor payment; a payment without envelope has an unknown rate', () => {
+    const rows = [
+      { ...cell('06', 'crise', null), enveloppe_eur: 0, enveloppe_a_date_eur: 0, verse_eur: 0, ecart_eur: 0 },
+      { ...cell('94', 'crise', null), enveloppe_eur: 0, enveloppe_a_date_eur: 0 },
+    ];
+    for (const mesure of ['taux', 'ecart_eur'] as const)
+      expect(pivot(rows, mesure).regions[0]!.crise).toBeUndefined();
+    expect(pivot(rows).regions[1]!.crise).toBeNull();
+  });
+
   it('may cut a long head', () => {
     expect(supple('Accompagnement')).toBe('Accompa\u00adgnement');
     expect(supple('Fonctionnement')).toBe('Fonction\u00adnement');
@@ -93,7 +103,9 @@ describe('the FIR table', () => {
     engage_eur: paye_eur,
     paye_eur,
     reste_eur: 0,
-    cpts_nb: 1,
+    cpts_nb: 3,
+    cpts_engagees_nb: 2,
+    cpts_payees_nb: 1,
     dotation_fir_eur: null,
   });
 
@@ -114,6 +126,12 @@ describe('the FIR table', () => {
     const [bretagne] = byRegion(rows, 'paye_eur').regions;
     expect(bretagne).toMatchObject({ amorcage: 5, cpts_nb: 1 });
     expect(bretagne!.autre).toBeUndefined();
+  });
+
+  it('counts the CPTS that were promised money, or paid, as the measure says', () => {
+    const rows = [line('53', 'ensemble', 5)];
+    expect(byRegion(rows, 'paye_eur').regions[0]!.cpts_nb).toBe(1);
+    expect(byRegion(rows, 'engage_eur').regions[0]!.cpts_nb).toBe(2);
   });
 });
 

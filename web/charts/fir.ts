@@ -16,7 +16,10 @@ export function byRegion(rows: Line[], measure: Measure) {
   for (const row of rows) {
     const line = lines.get(row.region_code) ?? { region_code: row.region_code, nom: row.nom };
     line[row.objet] = row[measure];
-    if (row.objet === 'ensemble') Object.assign(line, { reste_eur: row.reste_eur, cpts_nb: row.cpts_nb });
+    if (row.objet === 'ensemble') {
+      const cpts_nb = measure === 'paye_eur' ? row.cpts_payees_nb : row.cpts_engagees_nb;
+      Object.assign(line, { reste_eur: row.reste_eur, cpts_nb });
+    }
     lines.set(row.region_code, line);
   }
   const france = lines.get('ensemble');
@@ -31,6 +34,8 @@ export const FIR_COLUMNS: Column[] = [
   { key: 'engage_eur', label: 'Engagé', kind: 'euros' },
   { key: 'paye_eur', label: 'Payé', kind: 'euros' },
   { key: 'reste_eur', label: 'Reste à payer', kind: 'euros' },
-  { key: 'cpts_nb', label: 'CPTS', kind: 'nombre' },
+  { key: 'cpts_payees_nb', label: 'CPTS payées', kind: 'nombre' },
+  { key: 'cpts_engagees_nb', label: 'CPTS aux montants engagés', kind: 'nombre' },
+  { key: 'cpts_nb', label: 'CPTS qui ont une ligne', kind: 'nombre' },
   { key: 'dotation_fir_eur', label: 'Dotation FIR de l’ARS', kind: 'euros', reason: 'Dotation non publiée' },
 ];

@@ -27,6 +27,10 @@ export const coloursOf = (mesure: Mesure, rows: Cell[]): Classes =>
 /** Lines that are no région: they stay last, and open nothing. */
 const APART = ['inconnue', 'ensemble'];
 
+/** A measure of a cell; undefined where there is neither envelope nor payment, which is no unknown rate. */
+export const measured = (cell: Cell | undefined, mesure: Mesure) =>
+  cell === undefined || (cell.enveloppe_eur === 0 && cell.verse_eur === 0) ? undefined : cell[mesure];
+
 /** One line by région, one key by poste holding its measure, so that any column sorts; unknown CPTS and France apart. */
 export function pivot(rows: Cell[], mesure: Mesure = 'taux') {
   const cells = new Map(rows.map((row) => [`${row.region_code} ${row.poste}`, row]));
@@ -34,7 +38,7 @@ export function pivot(rows: Cell[], mesure: Mesure = 'taux') {
   const lines = new Map<string, Record_>();
   for (const row of rows) {
     const line = lines.get(row.region_code) ?? { region_code: row.region_code, nom: row.nom };
-    line[row.poste] = row[mesure];
+    line[row.poste] = measured(row, mesure);
     if (row.poste === 'ensemble') line.verse_eur = row.verse_eur;
     lines.set(row.region_code, line);
   }
