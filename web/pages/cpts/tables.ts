@@ -64,6 +64,7 @@ export const ECHEANCES: Column[] = [
   { key: 'part', label: 'Part', kind: 'texte' },
   { key: 'nature', label: 'Nature', kind: 'texte' },
   { key: 'attendu_eur', label: 'Attendu', kind: 'centimes', reason: INCONNU },
+  { key: 'connaissance', label: 'Connu ou estimé', kind: 'texte', reason: INCONNU },
   { key: 'regle_eur', label: 'Couvert par les versements', kind: 'centimes', reason: INCONNU },
   { key: 'reste_eur', label: 'Reste', kind: 'centimes', reason: INCONNU },
   { key: 'etat', label: 'État', kind: 'texte' },
