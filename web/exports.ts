@@ -3,23 +3,27 @@ import type { Choices } from './address.ts';
 
 const PERIMETER = ['region_code', 'departement_code', 'cpts_id', 'taille'];
 
-/** Tables that figures are made of, and the filters that each understands: the API refuses the others. */
+/** Tables that figures are made of, what one line of each is, and the filters that each understands: the API refuses the others. */
 const TABLES = {
-  versements: { label: 'Versements', filters: [...PERIMETER, 'exercice'] },
-  enveloppes_exercices: { label: 'Enveloppes', filters: [...PERIMETER, 'exercice'] },
+  versements: { label: 'Versements, par mois', filters: [...PERIMETER, 'exercice'] },
+  flux_aci: { label: 'Lignes de versement, avec leur action', filters: [...PERIMETER, 'exercice'] },
+  enveloppes_exercices: { label: 'Enveloppes, par année de contrat', filters: [...PERIMETER, 'exercice'] },
   flux_fir: { label: 'Lignes de FIR', filters: [...PERIMETER, 'exercice'] },
   echeances: {
-    label: 'Attendu et versé',
+    label: 'Attendu et versé, par poste et part',
     filters: [...PERIMETER, 'date', 'poste', 'part', 'organisme_code', 'etat', 'age'],
   },
   rattachements: {
-    label: 'Paiements rattachés ou non',
+    label: 'Paiements rattachés ou non, ligne à ligne',
     filters: [...PERIMETER, 'exercice', 'date', 'poste', 'part', 'etat'],
   },
-  alertes: { label: 'Constats', filters: [...PERIMETER, 'exercice', 'code', 'severite', 'verdict'] },
-  alertes_preuves: { label: 'Preuves', filters: [...PERIMETER, 'exercice', 'code', 'severite', 'verdict'] },
+  alertes: { label: 'Constats, un à un', filters: [...PERIMETER, 'exercice', 'code', 'severite', 'verdict'] },
+  alertes_preuves: {
+    label: 'Preuves, ligne à ligne',
+    filters: [...PERIMETER, 'exercice', 'code', 'severite', 'verdict'],
+  },
   publies: { label: 'Chiffres publiés', filters: [] },
-  comptes: { label: 'Dépense effective', filters: [...PERIMETER, 'exercice'] },
+  comptes: { label: 'Dépense effective, par CPTS et poste', filters: [...PERIMETER, 'exercice'] },
   couverture_communes: { label: 'Couverture par commune', filters: ['region_code', 'departement_code'] },
 } as const;
 
@@ -35,7 +39,7 @@ export function exportOf(table: keyof typeof TABLES, chosen: Choices): { label: 
   const { label, filters } = TABLES[table];
   const given = filters.map((name) => [name, chosen[name]] as const);
   return {
-    label: `${label}, ligne à ligne (CSV, tableur)`,
+    label: `${label} (CSV, tableur)`,
     href: fileHref(`${table}.csv`, { tableur: 'fr', ...Object.fromEntries(given) }),
   };
 }
