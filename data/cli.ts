@@ -36,6 +36,7 @@ function read(argv: string[]) {
       rapport: { type: 'string' },
       rapports: { type: 'string' },
       nom: { type: 'string' },
+      emetteur: { type: 'string' },
       'sans-demo': { type: 'boolean', default: false },
       vers: { type: 'string' },
       region: { type: 'string' },

@@ -119,7 +119,10 @@ export interface Annote {
   fichier: string;
   format: string;
   chemin: string;
+  /** Lines to correct. */
   lignes_nb: number;
+  /** Lines of a day after the date d’arrêté: a later one will take them, there is nothing to correct. */
+  posterieures_nb: number;
 }
 
 /** Writes again each file some lines of which a publication put aside, whatever the reason: read wrong, unknown CPTS, double key, overlap. */
@@ -129,22 +132,24 @@ export async function writeRapports(
   lues: readonly Lecture[],
   dossier: string,
 ): Promise<Annote[]> {
-  const counts = await rows<{ lecture: number; nb: number }>(
+  const counts = await rows<{ lecture: number; lignes_nb: number; posterieures_nb: number }>(
     connection,
-    'select lecture, count(*)::integer as nb from quarantaine group by lecture',
+    `select lecture, count(*) filter (where motif_code <> 'apres_date_arrete')::integer as lignes_nb,
+       count(*) filter (where motif_code = 'apres_date_arrete')::integer as posterieures_nb
+     from quarantaine group by lecture`,
   );
-  const aside = new Map(counts.map(({ lecture, nb }) => [lecture, nb]));
+  const aside = new Map(counts.map(({ lecture, ...counted }) => [lecture, counted]));
   const annotes: Annote[] = [];
   await mkdir(dossier, { recursive: true });
   for (const lecture of lues) {
-    const lignes_nb = aside.get(lecture.numero);
-    if (lignes_nb === undefined) continue;
+    const counted = aside.get(lecture.numero);
+    if (counted === undefined) continue;
     const { fichier, scan } = lecture;
     const nom = path.basename(fichier);
     const taken = existsSync(path.join(dossier, nom));
     const chemin = path.join(dossier, taken ? `${scan.sha256.slice(0, 12)}_${nom}` : nom);
     await writeRapport(connection, rawPath(lake, scan.sha256), chemin, lecture);
-    annotes.push({ fichier, format: scan.format, chemin, lignes_nb });
+    annotes.push({ fichier, format: scan.format, chemin, ...counted });
   }
   return annotes;
 }

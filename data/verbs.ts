@@ -16,7 +16,8 @@ import { publish, PublicationRefusee, type Demande } from './publish.ts';
 import { contours, convertir, damir } from './verbs_connecteurs.ts';
 import { notes } from './verbs_notes.ts';
 import { comparer, purger, reconstruire, rejouer, restaurer, sauvegarder } from './verbs_lake.ts';
-import { writeRapport, writeRapports } from './rapport.ts';
+import { filesMeant } from './retire.ts';
+import { writeRapport, writeRapports, type Annote } from './rapport.ts';
 import { bilanJson, count, describeBilan, euros, plural } from './report.ts';
 
 export interface Contexte {
@@ -36,6 +37,7 @@ export interface Contexte {
     depuis?: string;
     serveur?: string;
     nom?: string;
+    emetteur?: string;
     'sans-demo'?: boolean;
   };
   connection: DuckDBConnection;
@@ -63,7 +65,8 @@ export const USAGE = `npm run pilotage -- <verbe>
   … --nom NOM                            nom que l’émetteur donne au fichier, s’il est rangé sous un autre
   … --sans-demo                          et retire la démonstration du lac, à l’arrivée de données réelles
   verifier FICHIER... [--flux NOM] [--rapport FICHIER]   lit des fichiers sans rien garder
-  retirer FICHIER...                     ôte des fichiers du prochain instantané (par leur nom ou leur empreinte)
+  retirer FICHIER... [--emetteur NOM]    ôte des fichiers du prochain instantané, par leur nom ou le début de leur empreinte (8 caractères au moins) ;
+                                         ce qui désigne plusieurs fichiers est refusé, et les montre
   publier --arrete AAAA-MM-JJ [--confirmer]   rejoue tous les fichiers en un nouvel instantané ; un total qui change de plus de 20 %
                                          ou plus de 5 % de lignes en quarantaine attendent --confirmer
   … --rapports DOSSIER                   et y réécrit chaque fichier dont des lignes sont en quarantaine, avec leur motif, CPTS inconnues et clés
@@ -177,6 +180,13 @@ const verifier: Verbe = async (contexte) => {
   return { ...reponse, refus: reponse.refus || aside };
 };
 
+function describeAnnote({ chemin, lignes_nb, posterieures_nb }: Annote) {
+  const wrong = lignes_nb > 0 ? [plural(lignes_nb, 'ligne à corriger', 'lignes à corriger')] : [];
+  const days = plural(posterieures_nb, 'ligne postérieure', 'lignes postérieures');
+  const later = posterieures_nb > 0 ? [`${days} à la date d’arrêté, à reprendre par un arrêté suivant`] : [];
+  return `RAPPORT  ${chemin} : ${[...wrong, ...later].join(' ; ')}.`;
+}
+
 async function published(
   lake: string,
   { date_arrete, confirmer, suivi }: Demande,
@@ -195,10 +205,7 @@ async function published(
       `${plural(totals.acceptees_nb, 'acceptée', 'acceptées')}, ${count(totals.quarantaine_nb)} en quarantaine, ` +
       `${plural(totals.remplacees_nb, 'remplacée', 'remplacées')} par un envoi plus récent.`,
     ...describeReprises(reprises),
-    ...annotes.map(
-      ({ chemin, lignes_nb }) =>
-        `RAPPORT  ${chemin} : ${plural(lignes_nb, 'ligne à corriger', 'lignes à corriger')}.`,
-    ),
+    ...annotes.map(describeAnnote),
   ];
   return {
     texte,
@@ -221,16 +228,16 @@ const publier: Verbe = async ({ lake, options, connection, suivi }) => {
   return published(lake, { date_arrete, confirmer, suivi }, new Lectures(connection), rapports);
 };
 
-const retirer: Verbe = async ({ lake, fichiers }) => {
+const retirer: Verbe = async ({ lake, fichiers, options: { emetteur } }) => {
   requireFiles(fichiers);
-  const named = ({ fichier, sha256 }: { fichier: string; sha256: string }) =>
-    fichiers.includes(fichier) || fichiers.includes(sha256);
-  const left = await withdraw(lake, named, 'à la demande');
+  const meant = filesMeant(fichiers, filesOf(readJournal(lake)), emetteur);
+  const lines = new Set([...meant].map(({ empreinte }) => empreinte));
+  const left = await withdraw(lake, ({ empreinte }) => lines.has(empreinte), 'à la demande');
   const texte = left.map(
-    ({ flux, fichier }) => `RETIRÉ   ${flux} : ${fichier}. Publiez pour que les chiffres changent.`,
+    ({ flux, fichier, sha256 }) =>
+      `RETIRÉ   ${flux} : ${fichier} (${sha256.slice(0, 12)}). Publiez pour que les chiffres changent.`,
   );
-  if (left.length === 0) texte.push('Aucun fichier du lac ne porte ce nom ou cette empreinte.');
-  return { texte, json: left, refus: left.length === 0 };
+  return { texte, json: left, refus: false };
 };
 
 const etat: Verbe = async ({ lake }) => {

@@ -75,7 +75,7 @@ export function importOutcome(issue: Issue): Partial<TacheImport> {
 
 type PublicationDite = NonNullable<TachePublication['totaux']> & {
   seq: number;
-  annotes: { fichier: string; format: string; chemin: string; lignes_nb: number }[];
+  annotes: { fichier: string; format: string; chemin: string; lignes_nb: number; posterieures_nb: number }[];
 };
 
 /** What a publication has become, from what the command line answered. */

@@ -77,6 +77,11 @@ const Annote = Type.Object({
   format: Type.String(),
   nom: Type.String({ description: 'Nom du fichier annoté de ses motifs' }),
   lignes_nb: Type.Integer({ description: 'Lignes à corriger' }),
+  posterieures_nb: Type.Optional(
+    Type.Integer({
+      description: 'Lignes postérieures à la date d’arrêté ; absent d’une publication ancienne',
+    }),
+  ),
 });
 
 export const TachePublication = Type.Object({

@@ -174,7 +174,10 @@ describe('npm run pilotage', () => {
     const { code, dit } = await pilotage(...args);
 
     expect(code).toBe(0);
-    expect(dit).toMatch(/RAPPORT {2}.*flux_aci\.csv : 1 ligne à corriger/);
+    expect(dit).toMatch(/RAPPORT {2}.*flux_aci\.csv : 1 ligne à corriger\.\n/);
+    expect(dit).toMatch(
+      /RAPPORT {2}.*flux_aci\.csv : 1 ligne postérieure à la date d’arrêté, à reprendre par un arrêté suivant\.\n/,
+    );
     const texts = readdirSync(rapports).map((name) => readFileSync(path.join(rapports, name), 'utf8'));
     const reasons = texts.map((text) => text.split('\n').map((line) => /"(.*)"/.exec(line)?.[1] ?? ''));
     expect(reasons).toContainEqual([
@@ -239,6 +242,34 @@ describe('npm run pilotage', () => {
 
     expect(dit).toMatch(/flux_aci_T3\.csv → flux_aci : 2 lignes/);
     expect(dit).toMatch(/flux_aci_T3\.csv, ligne 3, colonne date_paiement/);
+  });
+
+  it('withdraws one file, and shows those that a name or a sender does not tell apart', async () => {
+    const lake = temporaryFolder();
+    const senders = [
+      ['CPAM 35', versement()],
+      ['CPAM 29', versement({ flux_id: 'F2' })],
+    ] as const;
+    for (const [emetteur, line] of senders) {
+      const [file] = writeFiles(temporaryFolder(), { 'flux_aci.csv': csv([line]) });
+      writeFileSync(`${file!}.json`, JSON.stringify({ emetteur }));
+      await ingestFiles(lake, [{ file: file! }]);
+    }
+    const [one, other] = filesOf(readJournal(lake));
+    const refused = await pilotage('retirer', 'flux_aci.csv', '--lac', lake);
+
+    expect(refused.code).toBe(1);
+    expect(refused.dit).toMatch('« flux_aci.csv » désigne 2 fichiers :');
+    expect(refused.dit).toMatch(`${one!.sha256.slice(0, 12)}  flux_aci : flux_aci.csv, CPAM 35, reçu le`);
+    expect(filesOf(readJournal(lake))).toHaveLength(2);
+    const absent = await pilotage('retirer', one!.sha256.slice(0, 12), 'autre.csv', '--lac', lake);
+    expect(absent).toMatchObject({ code: 1, dit: expect.stringMatching(/empreinte : autre\.csv/) as string });
+
+    expect(await pilotage('retirer', one!.sha256.slice(0, 12), '--lac', lake)).toMatchObject({ code: 0 });
+    expect(filesOf(readJournal(lake)).map(({ sha256 }) => sha256)).toEqual([other!.sha256]);
+    const args = ['retirer', 'flux_aci.csv', '--emetteur'];
+    expect(await pilotage(...args, 'CPAM 35', '--lac', lake)).toMatchObject({ code: 1 });
+    expect(await pilotage(...args, 'CPAM 29', '--lac', lake)).toMatchObject({ code: 0 });
   });
 
   it('finds a line of the journal that was changed', async () => {

@@ -102,6 +102,20 @@ export const ARRIVEES: Column[] = [
 export const fluxLabel = (code: string, flux: Overview['flux']) =>
   flux.find((one) => one.code === code)?.libelle ?? code;
 
+/** What there is to do with a file that a publication wrote again. */
+export function annoteOf({
+  lignes_nb,
+  posterieures_nb = 0,
+}: {
+  lignes_nb: number;
+  posterieures_nb?: number;
+}) {
+  const wrong = lignes_nb > 0 ? [accord(lignes_nb, 'ligne à corriger', 'lignes à corriger')] : [];
+  const days = accord(posterieures_nb, 'ligne postérieure', 'lignes postérieures');
+  const later = posterieures_nb > 0 ? [`${days} à la date d’arrêté, que reprendra un arrêté suivant`] : [];
+  return [...wrong, ...later].join('\u00a0; ');
+}
+
 /** The feeds whose money is published. */
 const SOMMES = ['flux_aci', 'flux_fir', 'autres_financements', 'comptes'] as const;
 
