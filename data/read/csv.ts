@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Feed } from '../feeds.ts';
 import { literal } from '../sql.ts';
 import { chooseDelimiter, matchColumns, splitLine } from './header.ts';
-import { FichierRefuse } from './refus.ts';
+import { FichierRefuse, guillemets } from './refus.ts';
 import type { Encodage, Scan } from './scan.ts';
 import type { Source } from './source.ts';
 
@@ -37,9 +37,17 @@ export function refuseUnreadable(scan: Scan, fichier: string) {
   }
 }
 
+/** Refuses a file that begins with the line by which Excel alone is told the separator. */
+export function refuseSeparatorLine(header: string, fichier: string) {
+  if (!/^\s*"?sep=.{0,2}"?[;,\t]*\s*$/i.test(header)) return;
+  const message = `la ligne 1 est ${guillemets(header.trim())}, qui ne s’adresse qu’à Excel. Supprimez-la\u00a0: la ligne 1 porte les noms des colonnes.`;
+  throw new FichierRefuse(fichier, 'ligne_sep', message);
+}
+
 /** A CSV file as a relation of texts: everything of its dialect is said to DuckDB, nothing is left to be guessed. */
 export async function csvSource(feed: Feed, file: string, fichier: string, serial: number): Promise<Source> {
   const header = await firstLine(file);
+  refuseSeparatorLine(header, fichier);
   const delimiteur = chooseDelimiter(feed, header);
   const names = splitLine(header, delimiteur);
   const columns = matchColumns(feed, names, fichier);

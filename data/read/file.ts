@@ -9,11 +9,12 @@ import { name } from '../sql.ts';
 import { csvSource, refuseUnreadable, unpairedQuoteLine } from './csv.ts';
 import { decodeTo, needsDecoding } from './decode.ts';
 import { assertConserved, sumUp, type Lecture } from './lecture.ts';
+import { refuseMixed } from './melange.ts';
 import { countRows, numberLines, skippedLines } from './lines.ts';
 import { parquetSource } from './parquet.ts';
 import { declared } from './parse.ts';
 import { quarantineInvalid, quarantineMalformed, quarantineUnfinished } from './quarantine.ts';
-import { FichierRefuse } from './refus.ts';
+import { ancienExcel, FichierRefuse } from './refus.ts';
 import { rulesOf, type Cells } from './rules.ts';
 import { scanFile, type Scan } from './scan.ts';
 import type { Source } from './source.ts';
@@ -172,6 +173,8 @@ export async function readFeedFile(
     return readLisible(connection, { ...fichier, file, scan, table: `lu_${n}` }, n);
   };
   const scan = scanned ?? (await scanFile(fichier.file));
+  if (scan.format === 'xls') throw ancienExcel(fichier.fichier);
+  if (scan.encodage === 'windows-1252') await refuseMixed(fichier.file, fichier.fichier);
   const decode = scan.format === 'csv' && scan.octets > 0 && needsDecoding(scan);
   return decode ? withDecoded(fichier, scan, read) : read(fichier.file, scan);
 }

@@ -1,8 +1,8 @@
 import { FEEDS, type Feed } from '../feeds.ts';
 import { openMemory, literal, rows } from '../sql.ts';
-import { firstLine } from './csv.ts';
+import { firstLine, refuseSeparatorLine } from './csv.ts';
 import { DELIMITERS, feedOfColumns, splitLine } from './header.ts';
-import { FichierRefuse } from './refus.ts';
+import { ancienExcel, FichierRefuse } from './refus.ts';
 import { scanHead } from './scan.ts';
 import { sheetHeader } from './xlsx.ts';
 
@@ -20,14 +20,16 @@ async function parquetHeader(file: string) {
 /** The feed whose columns are those of the file, when its name does not say; refused when none or several fit. */
 export async function recogniseFeed(file: string, fichier: string): Promise<Feed> {
   const { format, encodage } = await scanHead(file);
+  if (format === 'xls') throw ancienExcel(fichier);
   const headers =
     format === 'parquet'
       ? [await parquetHeader(file)]
       : format === 'xlsx'
         ? [await sheetHeader(file)]
-        : await firstLine(file, encodage).then((line) =>
-            DELIMITERS.map((delimiter) => splitLine(line, delimiter)),
-          );
+        : await firstLine(file, encodage).then((line) => {
+            refuseSeparatorLine(line, fichier);
+            return DELIMITERS.map((delimiter) => splitLine(line, delimiter));
+          });
   const feeds = headers.map((names) => feedOfColumns(FEEDS, names)).filter((feed) => feed !== undefined);
   if (feeds.length !== 1) {
     const message =

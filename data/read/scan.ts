@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 
 export type Encodage = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-export type Format = 'csv' | 'xlsx' | 'parquet';
+export type Format = 'csv' | 'xlsx' | 'xls' | 'parquet';
 
 /** What one reading of the bytes says of a file, before anything is understood of it. */
 export interface Scan {
@@ -33,6 +33,7 @@ const startsWith = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte,
 
 function formatOf(head: Uint8Array): Format {
   if (startsWith(head, 0x50, 0x41, 0x52, 0x31)) return 'parquet';
+  if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'xls';
   return startsWith(head, 0x50, 0x4b, 0x03, 0x04) ? 'xlsx' : 'csv';
 }
 
