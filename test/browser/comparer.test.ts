@@ -109,6 +109,34 @@ describe('the page of missions', () => {
     await page.context().close();
   });
 
+  it('gives the accounts of the exercice that is drawn, and the payment lines with their action', async () => {
+    const { page } = await visit(site, '/missions');
+    await unfold(page);
+    const files = (id: string) =>
+      page
+        .locator(`#${id} a[href*="/api/exports/"]`)
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    const [accounts] = await files('depense');
+    expect(accounts).toContain('comptes.csv');
+    const lines = (await (await fetch(site.base + accounts)).text()).trim().split('\n');
+    expect(lines.length).toBeGreaterThan(1);
+    const [actions] = await files('actions');
+    const [heads] = (await (await fetch(`${site.base + actions}&region_code=94`)).text()).split('\n');
+    expect(heads).toContain('action');
+    await page.context().close();
+  });
+
+  it('says that a perimeter has neither envelope nor payment, and ranks nothing in it', async () => {
+    const { page } = await visit(site, '/missions?exercice=2019&region_code=94');
+    await unfold(page);
+    const text = plain(await page.locator('main').textContent());
+    expect(text).toContain('Ni enveloppe ni versement dans ce périmètre.');
+    expect(text).toContain('Rien n’est versé dans ce périmètre.');
+    expect(text).not.toContain('Le plus sous son enveloppe');
+    expect(text).not.toContain('n.d. du versé');
+    await page.context().close();
+  });
+
   it('shows what is paid by action, and the share that names one', async () => {
     const { page } = await visit(site, '/missions?exercice=2025&region_code=53');
     await unfold(page);

@@ -212,3 +212,59 @@ it('the page of a CPTS asks nothing more once the reader leaves it', async () =>
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 60_000);
+
+describe('the page of a CPTS whose identity or contract changed', () => {
+  const opened = async (address: string) => {
+    const { page, complaints } = await visit(site, address);
+    return { page, complaints, text: plain(await page.locator('main').textContent()) };
+  };
+
+  it('that merged names the one that took its place, which names it too; a renewed contract is a new one', async () => {
+    const { lignes } = await ask<Answer<'/api/cpts'>>(site, '/api/cpts?recherche=510005951');
+    const after = lignes.find(({ cpts_id }) => cpts_id !== '510005951')!;
+    const merged = await opened('/cpts/510005951');
+    expect(merged.text).toContain(`Absorbée par ${after.nom} le 1er janvier 2025, Marne (Grand Est).`);
+    expect(merged.text).not.toContain('Aucune CPTS');
+
+    await merged.page.locator('.resume a', { hasText: after.nom }).click();
+    await merged.page.waitForURL(`**/cpts/${after.cpts_id}`);
+    await settled(merged.page);
+    const identity = plain(await merged.page.locator('section', { hasText: 'Identité' }).textContent());
+    expect(identity).toMatch(/A absorbé .*\(510005951\), le 1er janvier 2025/);
+    const rows = (await merged.page.locator('section table tbody tr').allTextContents()).map(plain);
+    expect(rows.find((row) => row.includes('9 novembre 2025-'))).toMatch(/^Nouveau contrat/);
+    expect(rows.filter((row) => row.startsWith('Contrat'))).toHaveLength(1);
+    expect(merged.complaints).toEqual([]);
+    await merged.page.context().close();
+  });
+
+  it('marks the future amounts that are estimates, under its name', async () => {
+    const { echeances } = await ask<Answer<'/api/cpts/{cpts_id}/echeancier'>>(
+      site,
+      '/api/cpts/510002034/echeancier',
+    );
+    const { page } = await visit(site, '/cpts/510002034');
+    await unfold(page);
+    const table = page.locator('details', { hasText: 'Échéances,' }).first();
+    await table.locator('summary').click();
+    const marks = (await table.locator('tbody tr').allTextContents()).map((row) => row.includes('Estimé'));
+    const estimes = echeances.filter(({ estime, attendu_eur }) => estime && attendu_eur !== null);
+    expect(estimes.length).toBeGreaterThan(0);
+    expect(marks.filter(Boolean)).toHaveLength(estimes.length);
+    expect(plain(await table.locator('caption').textContent())).toContain('CPTS des Quartiers de Reims');
+    await page.context().close();
+  });
+});
+
+it('the list of CPTS says how many pages it has, and that one does not exist', async () => {
+  const { total_nb, limite } = await ask<Answer<'/api/cpts'>>(site, '/api/cpts');
+  const pages = Math.ceil(total_nb / limite);
+  const { page } = await visit(site, '/cpts?page=2');
+  expect(plain(await page.locator('.pages').textContent())).toContain(`page 2 sur ${pages}`);
+  await page.context().close();
+  const far = await visit(site, '/cpts?page=999');
+  expect(plain(await far.page.locator('main').textContent())).toContain(
+    `Il n’y a pas de page 999 : la liste en a ${pages}.`,
+  );
+  await far.page.context().close();
+});
