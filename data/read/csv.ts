@@ -57,7 +57,16 @@ export async function csvSource(feed: Feed, file: string, fichier: string, seria
     header = false, skip = 1, auto_detect = false, strict_mode = true, null_padding = false, encoding = 'utf-8',
     comment = '', nullstr = '', max_line_size = 2000000, parallel = false,
     store_rejects = true, rejects_limit = 0, rejects_table = '${rejets}', rejects_scan = '${rejets}_scan')`;
-  return { relation, columns, cell: (i) => `c${i}`, premiere_ligne: 2, marks: {}, delimiteur, rejets };
+  return {
+    relation,
+    columns,
+    cell: (i) => `c${i}`,
+    premiere_ligne: 2,
+    marks: {},
+    ordre: 'mois/jour',
+    delimiteur,
+    rejets,
+  };
 }
 
 /** The first line whose double quotes do not pair: where a cell was most likely left open. */

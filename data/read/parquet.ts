@@ -44,5 +44,14 @@ export async function parquetSource(
   }
   const cell = (i: number) => asText(name(described[i]!.column_name), described[i]!.column_type);
   const relation = `read_parquet(${literal(file)})`;
-  return { relation, columns, cell, premiere_ligne: 1, marks, delimiteur: null, rejets: null };
+  return {
+    relation,
+    columns,
+    cell,
+    premiere_ligne: 1,
+    marks,
+    ordre: 'mois/jour',
+    delimiteur: null,
+    rejets: null,
+  };
 }

@@ -4,8 +4,11 @@ import { literal } from '../sql.ts';
 /** Decimal mark of a column that the file proves, or that its sender declares; a declared one leaves the other mark to the thousands. */
 export type Mark = '.' | ',' | '.,' | ',.';
 
-/** A column of dates some of which a month before a day alone explains, and none a day before a month: those that both explain are not read. */
-export type Ordre = 'mois/jour';
+/**
+ * A column of dates some of which a month before a day alone explains, and none a day before a month: those that both explain are not read.
+ * In a workbook, the date cells are among them: a French spreadsheet makes 3 April of 03/04/2024, and leaves 01/13/2024 a text.
+ */
+export type Ordre = 'mois/jour' | 'mois/jour ou cellule';
 
 /** What is known of a column beside its schema. */
 export type Known = Mark | Ordre;
@@ -43,24 +46,34 @@ const MONTH = '(?:0[1-9]|1[0-2])';
 const LATE_DAY = '(?:1[3-9]|2[0-9]|3[01])';
 
 /** Whether a cleaned text can be a date only with its month before its day, or only with its day before its month. */
-export const provesOrder = (text: string) => ({
-  mois_jour: matches(text, `${MONTH}/${LATE_DAY}/${YEAR}`),
-  jour_mois: matches(text, `${LATE_DAY}/${MONTH}/${YEAR}`),
-});
+export function provesOrder(text: string, ordre: Ordre = 'mois/jour') {
+  const cell = ordre === 'mois/jour' ? '' : `|${YEAR}-${MONTH}-${LATE_DAY}`;
+  return {
+    mois_jour: matches(text, `${MONTH}/${LATE_DAY}/${YEAR}`),
+    jour_mois: matches(text, `${LATE_DAY}/${MONTH}/${YEAR}${cell}`),
+  };
+}
 
 /** Whether a cleaned text is a date that reads in two ways, and gives two days. */
-export const twoDays = (text: string) =>
-  `(${matches(text, `${MONTH}/${MONTH}/${YEAR}`)} and ${text}[1:2] <> ${text}[4:5])`;
+export function twoDays(text: string, ordre: Ordre) {
+  const written = `(${matches(text, `${MONTH}/${MONTH}/${YEAR}`)} and ${text}[1:2] <> ${text}[4:5])`;
+  if (ordre === 'mois/jour') return written;
+  return `(${written} or (${matches(text, `${YEAR}-${MONTH}-${MONTH}`)} and ${text}[6:7] <> ${text}[9:10]))`;
+}
+
+/** What is known of a column of dates, and of a column of numbers: its decimal mark. */
+export const ordreOf = (known: Known | undefined) =>
+  known === 'mois/jour' || known === 'mois/jour ou cellule' ? known : undefined;
+export const markOf = (known: Known | undefined) =>
+  known === 'mois/jour' || known === 'mois/jour ou cellule' ? undefined : known;
 
 /** A date of the calendar, ISO or French; the shape is checked first: DuckDB alone would take 2024-1-5 and 'epoch'. */
 function date(text: string, known?: Known) {
-  const doubt = known === 'mois/jour' ? `when ${twoDays(text)} then null` : '';
+  const ordre = ordreOf(known);
+  const doubt = ordre ? `when ${twoDays(text, ordre)} then null` : '';
   return `case ${doubt} when ${matches(text, FRENCH)} then try_strptime(${text}, '%d/%m/%Y')::date
     when ${matches(text, ISO)} then try_cast(${text} as date) end`;
 }
-
-/** What is known of a column of numbers: its decimal mark. */
-export const markOf = (known: Known | undefined) => (known === 'mois/jour' ? undefined : known);
 
 const decimal = (field: Field, text: string) => {
   const { width, scale } = digits(field);

@@ -6,11 +6,13 @@ import {
   hidden,
   numeric,
   markOf,
+  ordreOf,
   rounded,
   sheetError,
   twoDays,
   type Known,
   type Mark,
+  type Ordre,
 } from './parse.ts';
 
 /** One promise of a schema about one line: `ok` is never null; `motif` is the sentence, in SQL, when it is broken. */
@@ -77,14 +79,14 @@ function sheetRules(field: Field, text: string): Rule[] {
 const DEUX_JOURS =
   'se lit de deux façons\u00a0: la colonne mêle des dates mois/jour. Écrivez chaque date de cette colonne 2024-12-31 ou 31/12/2024.';
 
-const dateMotif = (text: string, known: Known | undefined) =>
-  known === 'mois/jour'
-    ? `case when ${twoDays(text)} then ${sentence(text, DEUX_JOURS)} else ${sentence(text, DATE)} end`
-    : sentence(text, DATE);
+function dateMotif(text: string, ordre: Ordre | undefined) {
+  if (!ordre) return sentence(text, DATE);
+  return `case when ${twoDays(text, ordre)} then ${sentence(text, DEUX_JOURS)} else ${sentence(text, DATE)} end`;
+}
 
 function typeMotif(field: Field, text: string, known: Known | undefined) {
   if (field.type === 'integer') return sentence(text, ENTIER);
-  return field.type === 'date' ? dateMotif(text, known) : numberMotif(field, text, markOf(known));
+  return field.type === 'date' ? dateMotif(text, ordreOf(known)) : numberMotif(field, text, markOf(known));
 }
 
 function typeRules(field: Field, text: string, value: string, known: Known | undefined): Rule[] {

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Feed, Field } from '../feeds.ts';
 import { literal, name, row } from '../sql.ts';
-import { ambiguous, cleaned, proves, provesOrder, quick, typed, type Known } from './parse.ts';
+import { ambiguous, cleaned, proves, provesOrder, quick, typed, type Known, type Ordre } from './parse.ts';
 import { rulesOf, type Cells } from './rules.ts';
 import type { Source } from './source.ts';
 
@@ -97,10 +97,10 @@ interface Proof {
 }
 
 /** What the values of a column may prove of it, in the order in which it is looked for; `texte` is a cleaned cell. */
-function proofsOf(field: Field): Proof[] {
+function proofsOf(field: Field, ordre: Ordre): Proof[] {
   if (field.type === 'date') {
-    const { mois_jour, jour_mois } = provesOrder('texte');
-    return [{ field, known: 'mois/jour', some: mois_jour, none: jour_mois }];
+    const { mois_jour, jour_mois } = provesOrder('texte', ordre);
+    return [{ field, known: ordre, some: mois_jour, none: jour_mois }];
   }
   if (field.type !== 'number') return [];
   const [virgule, point] = [proves(field, 'texte', ','), proves(field, 'texte', '.')];
@@ -115,7 +115,7 @@ async function proveColumns(connection: DuckDBConnection, source: Source) {
   const marks: Marks = { ...source.marks };
   for (const { field, index } of source.columns) {
     if (index === null || marks[field.name]) continue;
-    const proofs = proofsOf(field);
+    const proofs = proofsOf(field, source.ordre);
     if (proofs.length === 0) continue;
     const held = proofs.map(
       ({ some, none }) => `coalesce(bool_or(${some}), false) and not coalesce(bool_or(${none}), false)`,

@@ -154,6 +154,7 @@ export async function xlsxSource(
     cell: (i) => `c${i}`,
     premiere_ligne: 2,
     marks: {},
+    ordre: 'mois/jour ou cellule',
     delimiteur: null,
     rejets: null,
   };

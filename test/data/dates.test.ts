@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { workbookOf } from './classeur.ts';
 import { csv, readBytes, versement } from './reading.ts';
 
 /** The days that were read of a column, null for a line put aside, and the sentences of the others. */
@@ -71,5 +72,28 @@ describe('a column of dates written month first', () => {
 
     expect(acceptees).toMatchObject([{ flux_id: 'F3', montant_eur: '1.23' }]);
     expect(ecartees.map(({ montant_eur }) => montant_eur)).toEqual(['12.50', '1.23']);
+  });
+});
+
+describe('a column of a workbook that a French spreadsheet half understood', () => {
+  const NAMES = ['cpts_id', 'date_effet', 'taille', 'membres_nb'];
+  const read = async (...dates: (string | Date)[]) => {
+    const rows = dates.map((date, i) => [`01000000${i}`, date, 1, 20]);
+    const { acceptees } = await readBytes('contrats', await workbookOf([NAMES, ...rows]));
+    return acceptees.map(({ date_effet }) => date_effet);
+  };
+  const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
+
+  it('is put aside with its date cells, which may be month first too', async () => {
+    expect(await read('01/13/2024', day('2024-04-03'), '03/05/2024', day('2024-04-04'))).toEqual([
+      '2024-04-04',
+    ]);
+  });
+
+  it('is read as soon as one of its date cells can only be day first', async () => {
+    expect(await read('01/13/2024', day('2024-04-03'), day('2024-04-30'))).toEqual([
+      '2024-04-03',
+      '2024-04-30',
+    ]);
   });
 });
