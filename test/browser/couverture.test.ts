@@ -135,15 +135,21 @@ describe('the coverage page', () => {
     await page.context().close();
   });
 
-  it('refuses a date that is not in the snapshot and keeps the one it had', async () => {
+  it('refuses a date that is not in the snapshot, says why and keeps the one it had', async () => {
     const { page } = await visit(site, '/couverture');
     const field = page.getByLabel('Date', { exact: true });
     await field.fill('31/02/2024');
     await field.press('Tab');
+    await page.getByText('« 31/02/2024 » n’est pas un jour du calendrier').waitFor();
+    expect(await field.inputValue()).toBe('31/10/2026');
+    await field.fill('01/11/2026');
+    await field.press('Tab');
+    await page.getByText('Le 1er novembre 2026 est hors des données').waitFor();
     expect(await field.inputValue()).toBe('31/10/2026');
     await field.fill('30/06/2024');
     await field.press('Tab');
     await page.waitForURL('**date=2024-06-30*');
+    expect(await page.getByText('hors des données').count()).toBe(0);
     await page.context().close();
   });
 

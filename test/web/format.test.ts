@@ -5,13 +5,13 @@ import {
   eurosCents,
   evolution,
   heading,
-  isoDate,
   jour,
   jourCourt,
   nombre,
   taux,
   unitFor,
 } from '../../web/format.ts';
+import { isoDate } from '../../web/frame/iso.ts';
 
 describe('a figure on screen', () => {
   it('has narrow no-break spaces in numbers and before its unit', () => {
