@@ -29,6 +29,7 @@ import type { Suivi } from './progress.ts';
 import { readFeedFile, VERSION_LECTEUR } from './read/file.ts';
 import type { Lecture } from './read/lecture.ts';
 import { createQuarantine } from './read/quarantine.ts';
+import { FichierRefuse } from './read/refus.ts';
 import { scanFile } from './read/scan.ts';
 import { createReconciliation, reconcileFeed } from './reconcile.ts';
 import { loadReference, POPULATION_MILLESIME } from './reference.ts';
@@ -80,7 +81,12 @@ async function readAgain(
   }
   const atelier = await lectures.atelier(lake);
   const target = { feed: findFeed(flux)!, file, fichier, numero: lectures.nextNumero(), bordereau, atelier };
-  const lecture = await readFeedFile(lectures.connection, target, scan);
+  const lecture = await readFeedFile(lectures.connection, target, scan).catch((error: unknown) => {
+    if (!(error instanceof FichierRefuse)) throw error;
+    throw new PublicationRefusee(
+      `${error.message} Ce fichier est déjà dans le lac, où une version antérieure l’avait pris\u00a0: retirez-le (retirer ${sha256.slice(0, 12)}), puis envoyez-le corrigé.`,
+    );
+  });
   lectures.keep(lecture);
   return lecture;
 }
