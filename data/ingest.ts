@@ -10,8 +10,9 @@ import { FEEDS, feedOfFileName, findFeed, type Feed } from './feeds.ts';
 import { appendJournal, filesOf, identiteOf, readJournal, type Ingere, type Ligne } from './journal.ts';
 import { createLake, deposit, fsyncPath } from './lake.ts';
 import { withLock } from './lock.ts';
+import { readNamed } from './named.ts';
 import type { Suivi } from './progress.ts';
-import { readFeedFile, VERSION_LECTEUR } from './read/file.ts';
+import { VERSION_LECTEUR } from './read/file.ts';
 import type { Lecture } from './read/lecture.ts';
 import { recogniseFeed } from './read/recognise.ts';
 import { createQuarantine } from './read/quarantine.ts';
@@ -141,7 +142,7 @@ async function take(
     if (there) return there;
     const atelier = await lectures.atelier(lake);
     const target = { feed, file: depot.chemin, fichier, numero: lectures.nextNumero(), bordereau, atelier };
-    const lecture = await readFeedFile(lectures.connection, target, scan);
+    const lecture = await readNamed(lectures.connection, envoi, target, scan);
     if (bordereau) await assertAgrees(lectures.connection, lecture, bordereau);
     const phrase = envoi.attente?.(lecture);
     if (phrase !== undefined)
@@ -229,7 +230,7 @@ export async function verify(envoi: Envoi, lectures: Lectures): Promise<Bilan> {
     const feed = await feedOf(envoi, fichier);
     const bordereau = readBordereau(envoi.file, fichier);
     const target = { feed, file: envoi.file, fichier, numero: lectures.nextNumero(), bordereau };
-    const lecture = await readFeedFile(lectures.connection, target);
+    const lecture = await readNamed(lectures.connection, envoi, target);
     if (bordereau) await assertAgrees(lectures.connection, lecture, bordereau);
     return { resultat: 'ingere', fichier, flux: feed.name, sha256: lecture.scan.sha256, lecture };
   } catch (error) {

@@ -119,6 +119,21 @@ describe('a file that is refused', () => {
     expect(readdirSync(path.join(lake, 'raw'))).toEqual([]);
   });
 
+  it('because its name begins like another feed is told so, and of which feed its columns are', async () => {
+    const files = writeFiles(temporaryFolder(), { 'cpts_53_flux_aci.csv': csv([versement()]) });
+    const [bilan] = await ingestFiles(temporaryFolder(), envois(files));
+
+    expect(bilan).toMatchObject({
+      resultat: 'refuse',
+      motif: expect.stringMatching(
+        /^cpts_53_flux_aci\.csv : les colonnes .* Le flux «\scpts\s» a été lu dans le nom du fichier, mais ses colonnes sont celles de «\sflux_aci\s»\s: ajoutez --flux flux_aci\.$/,
+      ) as string,
+    });
+    expect(await ingestFiles(temporaryFolder(), [{ file: files[0]!, flux: 'flux_aci' }])).toMatchObject([
+      { resultat: 'ingere', flux: 'flux_aci' },
+    ]);
+  });
+
   it('is told which feeds exist when its own does not', async () => {
     const files = writeFiles(temporaryFolder(), { 'a.csv': csv([versement()]) });
     const [bilan] = await ingestFiles(temporaryFolder(), [{ file: files[0]!, flux: 'flux_acl' }]);
