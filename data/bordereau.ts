@@ -4,7 +4,7 @@ import type { Feed } from './feeds.ts';
 import { cents, type Lecture } from './read/lecture.ts';
 import type { Decimale } from './read/parse.ts';
 import { FichierRefuse, guillemets } from './read/refus.ts';
-import { count, euros } from './report.ts';
+import { count, euros, plural } from './report.ts';
 import { literal, name, rows } from './sql.ts';
 
 export const MODES = ['ajout', 'complet'] as const;
@@ -132,7 +132,9 @@ function totalDisagrees({ feed, lu_eur, montant_illisible_nb }: Lecture, total_e
   if (lu_eur === null) return [`un total alors que le flux ${guillemets(feed.name)} n’a pas de montant`];
   if (cents(total_eur) === cents(lu_eur)) return [];
   const unread =
-    montant_illisible_nb > 0 ? `, et ${count(montant_illisible_nb)} montant(s) ne se lisent pas` : '';
+    montant_illisible_nb > 0
+      ? `, et ${plural(montant_illisible_nb, 'montant ne se lit pas', 'montants ne se lisent pas')}`
+      : '';
   return [`${euros(total_eur)} alors que le fichier en fait ${euros(exact(lu_eur))}${unread}`];
 }
 
@@ -144,12 +146,12 @@ export async function assertAgrees(connection: DuckDBConnection, lecture: Lectur
   if (sha256 !== undefined && sha256 !== scan.sha256)
     wrong.push(`l’empreinte ${sha256.slice(0, 12)}… alors que le fichier a ${scan.sha256.slice(0, 12)}…`);
   if (lignes !== undefined && lignes !== lignes_nb)
-    wrong.push(`${count(lignes)} lignes alors que le fichier en a ${count(lignes_nb)}`);
+    wrong.push(`${plural(lignes, 'ligne', 'lignes')} alors que le fichier en a ${count(lignes_nb)}`);
   if (total_eur !== undefined) wrong.push(...totalDisagrees(lecture, total_eur));
   if (periode !== undefined) {
     const lines = await outside(connection, feed, lecture.relation, periode);
     if (lines.length > 0) {
-      const where = `${count(lines.length)} ligne(s) sont hors d’elle, d’abord la ligne ${lines[0]}`;
+      const where = `${plural(lines.length, 'ligne est', 'lignes sont')} hors d’elle, d’abord la ligne ${lines[0]}`;
       wrong.push(`la période ${guillemets(periode)} alors que ${where}`);
     }
   }

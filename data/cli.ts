@@ -94,20 +94,38 @@ async function run(verbe: string, fichiers: string[], options: ReturnType<typeof
   }
 }
 
+/** What is wrong with the options, in French; node says it in English. */
+function usageFault(error: unknown) {
+  const { code, message } = error as Error & { code?: string };
+  const [option = 'une option'] = /--?[\p{L}\d-]+/u.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `L’option ${option} n’existe pas.`;
+  return /does not take an argument/.test(message)
+    ? `L’option ${option} ne prend pas de valeur.`
+    : `L’option ${option} attend une valeur.`;
+}
+
+/** A command that is written wrong: why, then the usage; JSON alone when it is asked. */
+function badUsage(argv: readonly string[], fault: string) {
+  if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ erreur: fault })}\n`);
+  process.stderr.write(`${fault}\n\n${USAGE}\n`);
+  return SORTIES.usage;
+}
+
 /** The command line: one verb, French messages, exit codes that scripts can use. */
 async function main(argv: string[]) {
   let parsed: ReturnType<typeof read>;
   try {
     parsed = read(argv);
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n\n${USAGE}\n`);
-    return SORTIES.usage;
+    return badUsage(argv, usageFault(error));
   }
   const [verbe, ...fichiers] = parsed.positionals;
-  if (verbe === undefined || !Object.hasOwn(VERBES, verbe) || parsed.values.aide) {
+  if (parsed.values.aide) {
     process.stdout.write(`${USAGE}\n`);
-    return parsed.values.aide ? SORTIES.fait : SORTIES.usage;
+    return SORTIES.fait;
   }
+  if (verbe === undefined) return badUsage(argv, 'Donnez un verbe.');
+  if (!Object.hasOwn(VERBES, verbe)) return badUsage(argv, `Le verbe « ${verbe} » n’existe pas.`);
   return run(verbe, fichiers, parsed.values);
 }
 

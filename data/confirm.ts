@@ -3,7 +3,7 @@ import { openSnapshot, type Manifest } from '../server/snapshot.ts';
 import { FEEDS, type Feed, type FeedName } from './feeds.ts';
 import type { Lecture } from './read/lecture.ts';
 import { guillemets } from './read/refus.ts';
-import { count, euros } from './report.ts';
+import { count, euros, plural } from './report.ts';
 import { row, rows } from './sql.ts';
 
 /** Change of the total of a feed, and part of its lines in quarantine, in per cent: above, someone must say yes. */
@@ -58,7 +58,7 @@ async function quarantineShares(connection: DuckDBConnection): Promise<Ecart[]> 
   return found.map(({ flux, lues_nb, quarantaine_nb }) => ({
     flux,
     motif: 'quarantaine',
-    phrase: `${guillemets(flux)} a ${count(quarantaine_nb)} lignes en quarantaine sur ${count(lues_nb)}, soit plus de ${SEUILS.quarantaine}\u00a0%.`,
+    phrase: `${guillemets(flux)} a ${plural(quarantaine_nb, 'ligne', 'lignes')} en quarantaine sur ${count(lues_nb)}, soit plus de ${SEUILS.quarantaine}\u00a0%.`,
   }));
 }
 

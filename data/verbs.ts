@@ -254,7 +254,7 @@ const etat: Verbe = async ({ lake }) => {
   for (const { flux, fichier, lignes_nb, ecartees_nb, lu_eur } of files) {
     const amount = lu_eur === null ? '' : `, ${euros(lu_eur)}`;
     texte.push(
-      `FICHIER  ${flux} : ${fichier}, ${count(lignes_nb)} lignes, ${count(ecartees_nb)} en quarantaine${amount}.`,
+      `FICHIER  ${flux} : ${fichier}, ${plural(lignes_nb, 'ligne', 'lignes')}, ${count(ecartees_nb)} en quarantaine${amount}.`,
     );
   }
   const json = {
@@ -273,13 +273,13 @@ function describeLine(line: Ligne) {
   if (line.evenement === 'purge') return `${start}purgé    instantané ${line.seq}`;
   if (line.evenement === 'refuse') return `${start}refusé   ${line.motif}`;
   if (line.evenement === 'retire') return `${start}retiré   ${line.flux} : ${line.fichier}, ${line.motif}`;
-  return `${start}ingéré   ${line.flux} : ${line.fichier}, ${count(line.lignes_nb)} lignes, ${line.classification}`;
+  return `${start}ingéré   ${line.flux} : ${line.fichier}, ${plural(line.lignes_nb, 'ligne', 'lignes')}, ${line.classification}`;
 }
 
 const journal: Verbe = async ({ lake }) => {
   const lines = readJournal(lake);
   return {
-    texte: [...lines.map(describeLine), `Chaîne vérifiée : ${count(lines.length)} lignes.`],
+    texte: [...lines.map(describeLine), `Chaîne vérifiée : ${plural(lines.length, 'ligne', 'lignes')}.`],
     json: lines,
     refus: false,
   };

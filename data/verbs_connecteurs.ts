@@ -13,7 +13,7 @@ import type { FeedName } from './feeds.ts';
 import { writeAtomic } from './lake.ts';
 import { PublicationRefusee } from './publish.ts';
 import { FichierRefuse } from './read/refus.ts';
-import { count, euros } from './report.ts';
+import { count, euros, plural } from './report.ts';
 import type { Contexte, Reponse, Verbe } from './verbs.ts';
 
 interface Connecteur {
@@ -48,10 +48,14 @@ function describeConversion(fichier: string, conversion: Conversion) {
   const { flux, lues_nb, lignes, ecarts, laissees, avis } = conversion;
   const money = flux === 'flux_fir' ? `, ${euros(sumOf(lignes.map((line) => line.montant_eur ?? '0')))}` : '';
   return [
-    `LU       ${fichier} : ${count(lues_nb)} lignes, ${count(lignes.length)} pour le flux ${flux}${money}, ${count(ecarts.length)} mises à part.`,
-    ...Object.entries(laissees).map(([what, nb]) => `         ${count(nb)} laissées : ${what}.`),
+    `LU       ${fichier} : ${plural(lues_nb, 'ligne', 'lignes')}, ${count(lignes.length)} pour le flux ${flux}${money}, ${plural(ecarts.length, 'mise', 'mises')} à part.`,
+    ...Object.entries(laissees).map(
+      ([what, nb]) => `         ${plural(nb, 'laissée', 'laissées')} : ${what}.`,
+    ),
     ...ecarts.slice(0, EXEMPLES).map(({ ligne, motif }) => `À PART   ligne ${ligne} : ${motif}`),
-    ...(ecarts.length > EXEMPLES ? [`         … et ${count(ecarts.length - EXEMPLES)} autres.`] : []),
+    ...(ecarts.length > EXEMPLES
+      ? [`         … et ${plural(ecarts.length - EXEMPLES, 'autre', 'autres')}.`]
+      : []),
     ...avis.map((sentence) => `         ${sentence}`),
   ];
 }
@@ -135,7 +139,7 @@ export const damir: Verbe = async ({ lake, fichiers, options, connection }) => {
   const { seq, date_arrete, lignes } = await confront(connection, lake, files);
   if (options.vers !== undefined) await writeControl(options.vers, lignes);
   const texte = files.flatMap(({ fichier, lignes_nb, retenues_nb, ecartees_nb, exemples }) => [
-    `LU       ${fichier} : ${count(lignes_nb)} lignes, ${count(retenues_nb)} de rémunération des CPTS (PRS_NAT 1927), ${count(ecartees_nb)} mises à part.`,
+    `LU       ${fichier} : ${plural(lignes_nb, 'ligne', 'lignes')}, ${count(retenues_nb)} de rémunération des CPTS (PRS_NAT 1927), ${plural(ecartees_nb, 'mise', 'mises')} à part.`,
     ...exemples.map((sentence) => `À PART   ${sentence}`),
   ]);
   texte.push(...lignes.map(describeControl));
@@ -159,7 +163,7 @@ export const contours: Verbe = async ({ lake, fichiers, options }: Contexte): Pr
   const { empreinte, manifeste, inconnus } = await installContours(lake, options.depuis);
   const texte = manifeste.couches.map(({ couche, contours_nb, sans_contour, octets, source }) => {
     const missing = sans_contour.length > 0 ? `, ${count(sans_contour.length)} sans contour` : '';
-    return `COUCHE   ${couche} : ${count(contours_nb)} contours${missing}, ${count(Math.round(octets / 1000))} ko (de ${source.fichier}, ${source.date ?? 'sans date'}).`;
+    return `COUCHE   ${couche} : ${plural(contours_nb, 'contour', 'contours')}${missing}, ${count(Math.round(octets / 1000))} ko (de ${source.fichier}, ${source.date ?? 'sans date'}).`;
   });
   for (const { couche, inconnus: codes } of inconnus) {
     if (codes.length > 0)

@@ -1,7 +1,9 @@
-import { SnapshotRefuse } from '../server/snapshot.ts';
+import { existsSync } from 'node:fs';
+import { snapshotFolder, SnapshotRefuse } from '../server/snapshot.ts';
 import { backup, restore, type Inventaire } from './backup.ts';
 import { compare, type Changement, type Deplacement, type EcartEnveloppe } from './compare.ts';
 import { Lectures } from './ingest.ts';
+import { readJournal } from './journal.ts';
 import type { Suivi } from './progress.ts';
 import { PublicationRefusee } from './publish.ts';
 import { purge } from './purge.ts';
@@ -14,13 +16,15 @@ import type { Verbe } from './verbs.ts';
 export const rejouer: Verbe = async ({ lake, connection, suivi }) => {
   const rejeu = await replay(lake, new Lectures(connection), suivi);
   const { seq, tables_nb, differentes, calcul_change } = rejeu;
-  const rowsOf = (lines: number | null) => (lines === null ? 'absente' : `${count(lines)} lignes`);
+  const rowsOf = (lines: number | null) => (lines === null ? 'absente' : plural(lines, 'ligne', 'lignes'));
   const texte = differentes.map(
     ({ table, lignes, lignes_rejouees }) =>
       `DIFFÈRE  ${table} : ${rowsOf(lignes)} dans l’instantané, ${rowsOf(lignes_rejouees)} au rejeu.`,
   );
   if (differentes.length === 0)
-    texte.push(`ÉGAL     instantané ${seq} : ${count(tables_nb)} tables rejouées, mêmes lignes.`);
+    texte.push(
+      `ÉGAL     instantané ${seq} : ${plural(tables_nb, 'table rejouée', 'tables rejouées')}, mêmes lignes.`,
+    );
   if (calcul_change)
     texte.push('         Le calcul ou le lecteur a changé depuis cet instantané : publiez à nouveau.');
   return { texte, json: rejeu, refus: differentes.length > 0 };
@@ -64,12 +68,39 @@ function describeNothing({ changements, deplacements, enveloppes, tables }: Comp
   return [`         Aucun total en euros ne change, mais ${what} : ${tables.join(', ')}.`];
 }
 
+/** Numbers of snapshots as written; refuses the whole when one is none. */
+function numbersOf(fichiers: readonly string[], how: string) {
+  const wrong = fichiers.filter((text) => !/^[1-9]\d{0,8}$/.test(text));
+  if (wrong.length > 0)
+    throw new PublicationRefusee(
+      `${wrong.map((text) => `« ${text} »`).join(', ')} n’est pas un numéro d’instantané. ${how}`,
+    );
+  return fichiers.map(Number);
+}
+
+/** Refuses snapshots that were purged, or never published, in words. */
+function assertPublished(lake: string, seqs: readonly number[]) {
+  const journal = readJournal(lake);
+  for (const seq of seqs) {
+    const last = journal.findLast(
+      (line) => (line.evenement === 'publie' || line.evenement === 'purge') && line.seq === seq,
+    );
+    if (!last && !existsSync(snapshotFolder(lake, seq)))
+      throw new PublicationRefusee(`Aucun instantané publié ne porte le numéro ${seq}.`);
+    if (last?.evenement === 'purge')
+      throw new PublicationRefusee(
+        `L’instantané ${seq} a été purgé le ${last.date.slice(0, 10).split('-').reverse().join('/')}\u00a0: ses chiffres ne sont plus disponibles.`,
+      );
+  }
+}
+
 /** Says what changed between two snapshots. */
 export const comparer: Verbe = async ({ lake, fichiers, connection }) => {
-  const [one, other, ...rest] = fichiers.map(Number);
-  if (!Number.isSafeInteger(one) || !Number.isSafeInteger(other) || rest.length > 0)
-    throw new PublicationRefusee('Donnez deux numéros d’instantané : comparer 1 2.');
-  const found = await compare(connection, lake, [one!, other!]).catch((error: unknown) => {
+  const how = 'Donnez deux numéros d’instantané : comparer 1 2.';
+  const [one, other, ...rest] = numbersOf(fichiers, how);
+  if (one === undefined || other === undefined || rest.length > 0) throw new PublicationRefusee(how);
+  assertPublished(lake, [one, other]);
+  const found = await compare(connection, lake, [one, other]).catch((error: unknown) => {
     throw error instanceof SnapshotRefuse ? new PublicationRefusee(error.message) : error;
   });
   const texte = [
@@ -92,7 +123,7 @@ export const comparer: Verbe = async ({ lake, fichiers, connection }) => {
 
 function describeLake(done: string, { fichiers_nb, instantanes, courant }: Inventaire) {
   const served = courant === null ? 'aucun instantané' : `instantané ${courant} servi`;
-  return `${done} ${count(fichiers_nb)} fichiers, ${count(instantanes.length)} instantanés, ${served} ; tout est vérifié.`;
+  return `${done} ${plural(fichiers_nb, 'fichier', 'fichiers')}, ${plural(instantanes.length, 'instantané', 'instantanés')}, ${served} ; tout est vérifié.`;
 }
 
 function onlyFolder(fichiers: readonly string[]) {
@@ -132,7 +163,9 @@ export const purger: Verbe = async ({ lake, fichiers, options: { garder } }) => 
     throw new PublicationRefusee('Donnez des numéros d’instantané, ou --garder N : purger 1 2.');
   const seqs = await purge(
     lake,
-    garder === undefined ? { numeros: fichiers.map(Number) } : { garder: Number(garder) },
+    garder === undefined
+      ? { numeros: numbersOf(fichiers, 'Donnez des numéros d’instantané : purger 1 2.') }
+      : { garder: Number(garder) },
   );
   const texte = seqs.map((seq) => `PURGÉ    instantané ${seq} : ses chiffres ne sont plus lisibles.`);
   if (seqs.length === 0) texte.push('Rien à purger.');

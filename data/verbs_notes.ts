@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { writeAtomic } from './lake.ts';
 import { PublicationRefusee } from './publish.ts';
-import { count } from './report.ts';
+import { plural } from './report.ts';
 import type { Verbe } from './verbs.ts';
 
 const DEFAUT = 'http://127.0.0.1:3000';
@@ -33,5 +33,9 @@ export const notes: Verbe = async ({ fichiers: [folder, ...rest], options: { ser
     await writeAtomic(file, new Uint8Array(await note.arrayBuffer()));
     written.push(file);
   }
-  return { texte: [`NOTES    ${count(written.length)} notes dans ${folder}.`], json: written, refus: false };
+  return {
+    texte: [`NOTES    ${plural(written.length, 'note', 'notes')} dans ${folder}.`],
+    json: written,
+    refus: false,
+  };
 };

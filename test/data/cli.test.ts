@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tooManyAside } from '../../data/arrival.ts';
 import { filesOf, readJournal } from '../../data/journal.ts';
 import { showProgress, type Avance } from '../../data/progress.ts';
+import { publishRows } from '../lake.ts';
 import { FILES, ingestFiles, publishLake, writeFiles } from './lake.ts';
 import { csv, temporaryFolder, versement } from './reading.ts';
 
@@ -17,6 +18,12 @@ const pilotage = (...args: string[]) =>
       const code = error ? Number(error.code) : 0;
       resolve({ code, dit: (stdout + stderr).replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ') });
     });
+  });
+
+/** The same with --json: what goes to the standard output alone. */
+const json = (...args: string[]) =>
+  new Promise<{ stdout: string }>((resolve) => {
+    execFile(process.execPath, [PILOTAGE, ...args, '--json'], (_error, stdout) => resolve({ stdout }));
   });
 
 const ONE_BAD_IN_TWO = [versement(), versement({ flux_id: 'F2', date_paiement: '30/02/2024' })];
@@ -297,5 +304,36 @@ describe('npm run pilotage', () => {
 
     expect(code).toBe(2);
     expect(dit).toMatch('npm run pilotage -- <verbe>');
+  });
+
+  it.each([
+    [['voler'], 'Le verbe « voler » n’existe pas.'],
+    [['ingerer', '--vite'], 'L’option --vite n’existe pas.'],
+    [['publier', '--arrete'], 'L’option --arrete attend une valeur.'],
+    [['publier', '--confirmer=oui'], 'L’option --confirmer ne prend pas de valeur.'],
+  ])('says in French what is wrong with %j, as JSON too', async (args, fault) => {
+    expect((await pilotage(...args)).dit).toMatch(fault);
+    const { stdout } = await json(...args);
+    expect(JSON.parse(stdout)).toEqual({ erreur: fault });
+  });
+
+  it('refuses what is no number of a snapshot, and says which ones were purged', async () => {
+    const lake = temporaryFolder();
+    for (const seq of [1, 2]) await publishRows(lake, seq);
+    mkdirSync(path.join(lake, 'raw'));
+    const refused = {
+      code: 1,
+      dit: expect.stringMatching('« abc » n’est pas un numéro d’instantané') as string,
+    };
+    expect(await pilotage('purger', 'abc', '--lac', lake)).toMatchObject(refused);
+    expect(await pilotage('comparer', '1', 'abc', '--lac', lake)).toMatchObject(refused);
+
+    await pilotage('purger', '1', '--lac', lake);
+    expect(await pilotage('comparer', '1', '2', '--lac', lake)).toMatchObject({
+      code: 1,
+      dit: expect.stringMatching(
+        /^L’instantané 1 a été purgé le .* : ses chiffres ne sont plus disponibles/,
+      ) as string,
+    });
   });
 });

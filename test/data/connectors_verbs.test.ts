@@ -37,7 +37,7 @@ describe('npm run pilotage, connectors', () => {
     const converted = await pilotage('convertir', 'scdl', file!, '--vers', vers, '--lac', lake);
 
     expect(converted.code).toBe(0);
-    expect(converted.dit).toMatch('2 lignes, 1 pour le flux flux_fir, 22 000,80 €, 1 mises à part.');
+    expect(converted.dit).toMatch('2 lignes, 1 pour le flux flux_fir, 22 000,80 €, 1 mise à part.');
     expect(converted.dit).toMatch('À PART   ligne 3 : la région de « ARS PACA » ne se lit pas dans son nom.');
     expect(readFileSync(vers.replace('.csv', '.ecartes.csv'), 'utf8')).toMatch(
       /^\ufeffligne;motif;nomAttribuant;/,
