@@ -163,7 +163,7 @@ it('the proofs of a finding are given as a workbook: every line, its amount, and
   );
   const { heads, body, notes } = await sheets(bytes);
 
-  expect(name).toBe(`cpts_alerte_${alerte_id}_preuves.xlsx`);
+  expect(name).toMatch(new RegExp(`^cpts_alerte_${alerte_id}_preuves_instantane-\\d+\\.xlsx$`));
   expect(column(heads, body, 'Clé')).toEqual(alerte.preuves.map(({ cle }) => cle));
   expect(sum(column(heads, body, 'Montant (€)'))).toBe(
     sum(alerte.preuves.map(({ montant_eur }) => montant_eur)),

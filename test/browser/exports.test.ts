@@ -69,6 +69,21 @@ describe('the image of a map of the coverage', () => {
 });
 
 describe('a download equals the screen', () => {
+  it('and its CSV names its figure, perimeter, exercice and snapshot, marks its totals and tells the unit of a rate', async () => {
+    const { page } = await visit(site, '/?region_code=53&exercice=2025');
+    const { instantane } = await ask<{ instantane: number }>(site, '/api/sante');
+    const { name, bytes } = await fromMenu(page, '#postes', /CSV/);
+    expect(name).toBe(`cpts_postes_region-53_2025_instantane-${instantane}.csv`);
+    const carte = await fromMenu(page, '#carte', /CSV/);
+    const [heads, ...body] = carte.bytes.toString().trim().split('\r\n');
+    expect(heads).toContain(';Versé / enveloppe (part de 1);');
+    const place = heads!.split(';').indexOf('Total');
+    expect(body.filter((line) => line.split(';')[place] === 'oui')).toHaveLength(1);
+    expect(body.at(-1)!.split(';')[place]).toBe('oui');
+    expect(bytes.length).toBeGreaterThan(100);
+    await page.context().close();
+  });
+
   it('for the map: its rows, its total to the cent, its vintage and its definition', async () => {
     const { page } = await visit(site, '/?exercice=2025');
     const { heads, body, notes } = await sheets((await fromMenu(page, '#carte', /XLSX/)).bytes);

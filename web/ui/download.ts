@@ -1,4 +1,5 @@
 import { get } from '../api.ts';
+import { filters } from '../filters.svelte.ts';
 import { jour } from '../format.ts';
 import { csv, type Column, type Record_ } from './table.ts';
 
@@ -23,17 +24,33 @@ export function hand(name: string, content: Blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Rows as a spreadsheet file, each saying what the data are. */
-export function download(name: string, columns: Column[], rows: Record_[], nature: string) {
+/** What the file is, in its name: the figure, its perimeter and exercice when one is chosen, the snapshot. */
+function nameOf(id: string, instantane: number): string {
+  const { cpts_id, departement_code, region_code, exercice } = filters;
+  const place =
+    cpts_id ??
+    (departement_code ? `departement-${departement_code}` : region_code && `region-${region_code}`);
+  return ['cpts', id, place, exercice, `instantane-${instantane}`].filter(Boolean).join('_');
+}
+
+/** Rows as a spreadsheet file, each saying what the data are, and whether it is a total of the others. */
+export async function download(saved: Omit<Saved, 'definition'>, total?: (row: Record_) => boolean) {
+  const { id, columns, rows, nature } = saved;
+  const { instantane } = await get('/api/sante');
   const all: Column[] = [
     ...columns,
+    ...(total ? [{ key: 'total_de_lignes', label: 'Total', kind: 'texte' } as const] : []),
     { key: 'nature_des_donnees', label: 'Nature des données', kind: 'texte' },
   ];
   const text = csv(
     all,
-    rows.map((row) => ({ ...row, nature_des_donnees: nature })),
+    rows.map((row) => ({
+      ...row,
+      total_de_lignes: total?.(row) ? 'oui' : undefined,
+      nature_des_donnees: nature,
+    })),
   );
-  hand(`${name}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  hand(`${nameOf(id, instantane)}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }
 
 /** A workbook of the rows, and of what they mean. */
@@ -46,5 +63,5 @@ export async function saveXlsx(saved: Saved) {
     ['Empreinte du manifeste (SHA-256)', sante.empreinte],
     ['Adresse de la vue', location.href],
   ];
-  hand(`cpts_${saved.id}.xlsx`, await workbook(saved, vintage));
+  hand(`${nameOf(saved.id, sante.instantane)}.xlsx`, await workbook(saved, vintage));
 }

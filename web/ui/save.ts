@@ -20,7 +20,7 @@ async function saveRows(format: Format, { view, explained, drawing: _, sort, ...
   const definition = (explained.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
   const saved = { ...captions, definition, columns, rows: ordered(rows, sort, total) };
   if (format === 'xlsx') await saveXlsx(saved);
-  else download(`cpts_${saved.id}`, columns, saved.rows, saved.nature);
+  else await download(saved, total);
 }
 
 /** Hands the file over and answers '', or what to tell the reader when it could not be made. */

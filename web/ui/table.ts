@@ -109,7 +109,9 @@ const csvCell = (value: Cell): string => {
 
 /** The rows on screen as a file for a French spreadsheet: BOM, semicolons, decimal commas, ISO dates. */
 export function csv(columns: readonly Column[], rows: readonly Record_[]): string {
-  const head = columns.map(({ label, kind }) => csvCell(UNITS[kind] === '€' ? `${label} (€)` : label));
+  // A rate is written as the part of 1 that it is, to compute with, where the screen shows a percentage.
+  const unit = (kind: Kind) => (kind === 'taux' ? 'part de 1' : UNITS[kind]);
+  const head = columns.map(({ label, kind }) => csvCell(unit(kind) ? `${label} (${unit(kind)})` : label));
   const lines = rows.map((row) => columns.map(({ key }) => csvCell(row[key])));
   return `\ufeff${[head, ...lines].map((line) => line.join(';')).join('\r\n')}\r\n`;
 }
