@@ -220,6 +220,18 @@ describe('the page of régions', () => {
     await page.context().close();
   });
 
+  it('names the région that is the latest for what is due to it, not the largest one', async () => {
+    const { page } = await visit(site, '/regions');
+    const rows = (await ask<Answer<'/api/regions'>>(site, '/api/regions')).filter(({ code }) =>
+      /^\d/.test(code),
+    );
+    const latest = rows.toSorted((a, b) => (b.retard_taux ?? 0) - (a.retard_taux ?? 0))[0]!;
+    const card = page.locator('dl > div', { hasText: 'Retard / échu le plus haut' });
+    expect(plain(await card.locator('.valeur').textContent())).toBe(latest.nom);
+    expect(plain(await card.textContent())).toContain(plain(taux(latest.retard_taux)));
+    await page.context().close();
+  });
+
   it('opens the missions of the région whose name is followed', async () => {
     const { page } = await visit(site, '/regions?exercice=2024');
     await page.locator('#comparaison').getByRole('link', { name: 'Bretagne' }).click();
