@@ -280,6 +280,12 @@ describe('the national view', () => {
     await page.context().close();
   });
 
+  it('says under the map that only the CPTS of one taille are counted', async () => {
+    const { page } = await visit(site, '/?taille=3');
+    await page.locator('#carte header').getByText('France, par région, CPTS de taille 3').waitFor();
+    await page.context().close();
+  });
+
   it('moves nothing once it is drawn', async () => {
     const { page } = await visit(site, '/');
     const shift = await page.evaluate(
