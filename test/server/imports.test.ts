@@ -112,7 +112,13 @@ describe('a file dropped in the browser', () => {
       const published = await ended(app, `/publications/${id}`);
 
       expect(published.annotes).toEqual([
-        { fichier: 'flux_aci_doubles.csv', format: 'csv', nom: 'flux_aci_doubles.csv', lignes_nb: 1 },
+        {
+          fichier: 'flux_aci_doubles.csv',
+          format: 'csv',
+          nom: 'flux_aci_doubles.csv',
+          lignes_nb: 1,
+          posterieures_nb: 0,
+        },
       ]);
       const annote = await app.inject(`/api/publications/${id}/rejets/0`);
       expect(annote.headers['content-disposition']).toMatch(/filename="a_corriger_flux_aci_doubles\.csv"/);
