@@ -222,8 +222,8 @@ describe('the page of régions', () => {
 
   it('names the région that is the latest for what is due to it, not the largest one', async () => {
     const { page } = await visit(site, '/regions');
-    const rows = (await ask<Answer<'/api/regions'>>(site, '/api/regions')).filter(({ code }) =>
-      /^\d/.test(code),
+    const rows = (await ask<Answer<'/api/regions'>>(site, '/api/regions')).filter(({ region_code }) =>
+      /^\d/.test(region_code),
     );
     const latest = rows.toSorted((a, b) => (b.retard_taux ?? 0) - (a.retard_taux ?? 0))[0]!;
     const card = page.locator('dl > div', { hasText: 'Retard / échu le plus haut' });
