@@ -116,8 +116,13 @@ export function annoteOf({
   return [...wrong, ...later].join('\u00a0; ');
 }
 
-/** The feeds whose money is published. */
-const SOMMES = ['flux_aci', 'flux_fir', 'autres_financements', 'comptes'] as const;
+/** The feeds whose money is published, and what their sum holds that is never added elsewhere: it proves a file, it is no spend. */
+const SOMMES = [
+  ['flux_aci', ''],
+  ['flux_fir', ', engagé et payé'],
+  ['autres_financements', ''],
+  ['comptes', ', dépenses et trésorerie'],
+] as const;
 
 /** The history of snapshots, one per line, with its totals. */
 export function historyOf(list: readonly Publication[], flux: Overview['flux']) {
@@ -128,8 +133,8 @@ export function historyOf(list: readonly Publication[], flux: Overview['flux']) 
     text('publie', 'Publié le'),
     { ...text('emetteurs', 'Émetteurs'), reason: 'Aucun émetteur ne s’est nommé dans un bordereau' },
     nombre('fichiers_nb', 'Fichiers'),
-    ...SOMMES.map((code) => ({
-      ...euros(code, label(code)),
+    ...SOMMES.map(([code, holds]) => ({
+      ...euros(code, `${label(code)}${holds}`),
       reason: 'Ce service n’affiche pas ces montants',
     })),
   ];
@@ -140,7 +145,7 @@ export function historyOf(list: readonly Publication[], flux: Overview['flux']) 
     emetteurs: one.emetteurs.length > 0 ? one.emetteurs.join(', ') : null,
     fichiers_nb: one.lisible ? one.sources.length : null,
     ...Object.fromEntries(
-      SOMMES.map((code) => [
+      SOMMES.map(([code]) => [
         code,
         one.lisible ? one.flux.find(({ flux }) => flux === code)?.total_eur : null,
       ]),
