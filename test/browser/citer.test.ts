@@ -29,7 +29,7 @@ async function citedBy(address: string) {
     const section = page.locator(`#${figure}`);
     await section.getByRole('button', { name: 'Citer', exact: true }).click();
     const answered = await page.waitForFunction(
-      (id) => document.body.dataset.cited ?? document.querySelector(`#${id} > [role="status"]`)?.textContent,
+      (id) => document.body.dataset.cited ?? document.querySelector(`#${id} > output`)?.textContent,
       figure,
       { timeout: 20_000 },
     );
