@@ -41,6 +41,8 @@ export const FAUTES: Record<string, Record<string, string>> = {
       "delete from rattachements where etat = 'non_rattache'",
     'what is due is paid, late, not yet late, or overpaid: attendu - versé closes':
       'update echeances set retard_eur = retard_eur + 1',
+    'the soldes of the running exercice are the échéances, to the cent':
+      'update cpts_soldes set retard_eur = retard_eur + 1',
   },
   couverture: {
     'intervals of one CPTS follow each other':
