@@ -7,8 +7,8 @@ import { literal } from './sql.ts';
 /** What is longer waits in the workshop rather than in memory. */
 const LONG = { octets: 16_000_000, lignes: 200_000 } as const;
 
-/** Megabytes that DuckDB may take before it spills to the disk; the process takes about 400 more. */
-const MEMOIRE_MO = 550;
+/** Megabytes that DuckDB may take before it spills to the disk; the process takes about 500 more. */
+const MEMOIRE_MO = 460;
 
 function memory() {
   const given = Number(process.env.MEMOIRE_MO ?? MEMOIRE_MO);
