@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Classification } from '../server/snapshot.ts';
-import { CLASSIFICATIONS, codes } from '../server/vocabulary.ts';
 import type { Bordereau } from './bordereau.ts';
+import { strictest } from './classification.ts';
 import { appendJournal, filesOf, identiteOf, readJournal, sameBordereau, type Ingere } from './journal.ts';
 import { rawPath } from './lake.ts';
 import { VERSION_LECTEUR } from './read/file.ts';
@@ -20,10 +20,8 @@ export interface DejaLa {
   reclasse?: { avant: Classification; apres: Classification };
 }
 
-const STRICTER = codes(CLASSIFICATIONS);
-
 const assertNotLooser = ({ fichier, classification }: Ingere, asked: Classification | undefined) => {
-  if (asked === undefined || STRICTER.indexOf(asked) >= STRICTER.indexOf(classification)) return;
+  if (asked === undefined || strictest([asked, classification]) === asked) return;
   throw new FichierRefuse(
     fichier,
     'classification',

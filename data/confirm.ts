@@ -77,7 +77,7 @@ async function moved(
   return found.map(({ flux, fichier, lignes_nb }) => ({
     flux,
     motif: 'cpts',
-    phrase: `${guillemets(flux)} : ${count(lignes_nb)} ${lignes_nb < 2 ? 'ligne' : 'lignes'} de ${fichier} ${lignes_nb < 2 ? 'remplace celle' : 'remplacent celles'} d’une autre CPTS sous le même identifiant. Deux émetteurs numérotent peut-être de même.`,
+    phrase: `${guillemets(flux)} : ${plural(lignes_nb, `ligne de ${fichier} remplace celle`, `lignes de ${fichier} remplacent celles`)} d’une autre CPTS sous le même identifiant. Deux émetteurs numérotent peut-être de même.`,
   }));
 }
 

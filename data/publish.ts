@@ -1,13 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  listSnapshots,
-  snapshotFolder,
-  type Classification,
-  type FichierPublie,
-  type Manifest,
-} from '../server/snapshot.ts';
-import { CLASSIFICATIONS, codes } from '../server/vocabulary.ts';
+import { listSnapshots, snapshotFolder, type FichierPublie, type Manifest } from '../server/snapshot.ts';
+import { strictest } from './classification.ts';
 import { assertExpected } from './confirm.ts';
 import { FEEDS, findFeed } from './feeds.ts';
 import { empreinteCalcul } from './fingerprint.ts';
@@ -57,12 +51,6 @@ export interface Demande {
 
 /** The year of the first agreement, and of the first rates: no figure stands before. */
 const PREMIER_EXERCICE = 2019;
-
-const STRICTER = codes(CLASSIFICATIONS);
-
-/** The most restrictive classification of the files. */
-export const strictest = (all: readonly Classification[]): Classification =>
-  STRICTER[Math.max(0, ...all.map((one) => STRICTER.indexOf(one)))]!;
 
 /** Reads a file of the lake again, unless this process has just read it; the bytes must be those of the journal. */
 async function readAgain(

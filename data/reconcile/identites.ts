@@ -11,6 +11,10 @@ export const namesCpts = ({ name, primaryKey, intervalle, foreignKeys }: Feed) =
   name !== 'cpts' &&
   [...primaryKey, ...(intervalle?.par ?? []), ...foreignKeys.map(({ fields }) => fields)].includes('cpts_id');
 
+/** The present identifier of the CPTS that a row of `from` names, in SQL. */
+export const present = (from: string) =>
+  `coalesce((select identites.cpts_id from identites where identites.ancien_id = ${from}.cpts_id), ${from}.cpts_id)`;
+
 /** What a gathered line of such a feed has beside its own columns, and the join that gives it: the present identifier of its CPTS. */
 export const identity = {
   column: `coalesce(identites.cpts_id, lues.cpts_id) as ${COURANT}`,
@@ -23,9 +27,7 @@ export const judged = (feed: Feed, column: string) =>
 
 /** The same for a line as it was read, under the name `lues`. */
 export const judgedAsRead = (feed: Feed, column: string) =>
-  column === 'cpts_id' && namesCpts(feed)
-    ? 'coalesce((select identites.cpts_id from identites where identites.ancien_id = lues.cpts_id), lues.cpts_id)'
-    : `lues.${name(column)}`;
+  column === 'cpts_id' && namesCpts(feed) ? present('lues') : `lues.${name(column)}`;
 
 /** Puts aside the changes of identity that contradict a later one, or that come back to where they started. */
 export async function asideContradictions(connection: DuckDBConnection, feed: Feed) {

@@ -3,7 +3,7 @@ import type { Feed } from '../feeds.ts';
 import { amount } from '../read/quarantine.ts';
 import { literal, name, row } from '../sql.ts';
 import { feedTable, leave, putAside } from './aside.ts';
-import { judged } from './identites.ts';
+import { judged, present } from './identites.ts';
 
 /** « column = value, … » of the key of a line, in SQL. */
 export const keyText = (feed: Feed, from: string) =>
@@ -75,9 +75,7 @@ export async function replaceEarlier(connection: DuckDBConnection, feed: Feed) {
     await connection.run(`insert into deplacees
       select ${literal(feed.name)}, nouvelle.lecture, nouvelle.fichier, count(*)
       from ${old} inner join ${feedTable(feed)} as nouvelle on nouvelle.rang = reprises.nouveau_rang and nouvelle.ligne = reprises.nouvelle_ligne
-      left join identites as avant on avant.ancien_id = ancienne.cpts_id
-      left join identites as apres on apres.ancien_id = nouvelle.cpts_id
-      where coalesce(avant.cpts_id, ancienne.cpts_id) <> coalesce(apres.cpts_id, nouvelle.cpts_id) group by all`);
+      where ${present('ancienne')} <> ${present('nouvelle')} group by all`);
   await connection.run(`insert into remplacees
     select ${literal(feed.name)}, ancienne.lecture, count(*), sum(${total('ancienne')}) from ${old} group by all`);
   await leave(connection, feed, 'select rang, ligne from reprises');

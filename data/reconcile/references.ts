@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Feed, ForeignKey } from '../feeds.ts';
 import { literal, name } from '../sql.ts';
 import { feedTable, putAside } from './aside.ts';
-import { judged } from './identites.ts';
+import { judged, present } from './identites.ts';
 
 const REFERENCES = {
   regions: {
@@ -18,8 +18,7 @@ const REFERENCES = {
     what: 'n’est pas une commune du code officiel géographique',
   },
   cpts: {
-    known:
-      'select coalesce(identites.cpts_id, cpts.cpts_id) from feeds.cpts left join identites on identites.ancien_id = cpts.cpts_id',
+    known: `select ${present('cpts')} from feeds.cpts`,
     what: 'n’est pas une CPTS connue. Envoyez-la dans le flux « cpts », ou corrigez l’identifiant',
   },
 } as const;
