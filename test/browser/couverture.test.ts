@@ -82,7 +82,7 @@ describe('the coverage page', () => {
     await page.keyboard.press('Home');
     await page.waitForURL('**date=2019-03-31*');
     await settled(page);
-    expect(plain(await page.locator('output').textContent())).toBe('31 mars 2019');
+    expect(plain(await page.locator('.temps output').textContent())).toBe('31 mars 2019');
     await page.getByRole('button', { name: 'Lire' }).click();
     await page.waitForURL('**date=2019-09-30*');
     await page.getByRole('button', { name: 'Arrêter' }).click();
