@@ -823,6 +823,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/postes/volets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Enveloppe et versé par volet, au sein de chaque poste
+         * @description Le versé d’un poste de plusieurs volets qui n’en nomme aucun est à part, sans enveloppe et jamais réparti : l’écart des volets du poste est celui de ce qui est nommé. Celui d’un poste d’un seul volet est de ce volet.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Année civile ; par défaut celle de la date d’arrêté */
+                    exercice?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            poste: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement" | "ensemble";
+                            /** @description Volet ; sur une ligne « sans_volet » ou un total, null, null si inconnu */
+                            volet: string | null;
+                            /** @enum {unknown} */
+                            niveau: "volet" | "sans_volet" | "poste" | "ensemble";
+                            /** @description Enveloppe théorique de l’exercice entier ; null : versé d’un poste de plusieurs volets, dont la ligne n’en nomme aucun, euros courants, null si inconnu */
+                            enveloppe_eur: number | null;
+                            /** @description Enveloppe de l’exercice jusqu’à la date d’arrêté ; null : versé d’un poste de plusieurs volets, dont la ligne n’en nomme aucun, euros courants, null si inconnu */
+                            enveloppe_a_date_eur: number | null;
+                            /** @description Versé dans l’exercice, euros courants */
+                            verse_eur: number;
+                            /** @description Versé moins enveloppe à date ; null : versé d’un poste de plusieurs volets, dont la ligne n’en nomme aucun, euros courants, null si inconnu */
+                            ecart_eur: number | null;
+                            /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
+                            consommation_taux: number | null;
+                            /** @description Échu dans l’exercice, montant certain ; null : versé d’un poste de plusieurs volets, dont la ligne n’en nomme aucun, euros courants, null si inconnu */
+                            attendu_certain_eur: number | null;
+                            /** @description Échu dans l’exercice, atteinte estimée ; null : versé d’un poste de plusieurs volets, dont la ligne n’en nomme aucun, euros courants, null si inconnu */
+                            attendu_estime_eur: number | null;
+                            /** @description Échéances dont l’atteinte ne peut être estimée ; null : versé d’un poste de plusieurs volets, dont la ligne n’en nomme aucun, null si inconnu */
+                            attendu_inconnu_nb: number | null;
+                            /** @description CPTS dont le contrat prévoit une somme ; null : versé d’un poste de plusieurs volets, dont la ligne n’en nomme aucun, null si inconnu */
+                            cpts_engagees_nb: number | null;
+                            /** @description Une part au moins de l’enveloppe est de confiance C ou P */
+                            incertaine: boolean;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/postes/actions": {
         parameters: {
             query?: never;

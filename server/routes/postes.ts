@@ -26,6 +26,24 @@ const LignePoste = Type.Object({
   incertaine: Type.Boolean({ description: 'Une part au moins de l’enveloppe est de confiance C ou P' }),
 });
 
+const SANS_VOLET = 'null : versé d’un poste de plusieurs volets, dont la ligne n’en nomme aucun';
+
+const LigneVolet = Type.Object({
+  poste: Type.Enum([...codes(POSTES), 'ensemble']),
+  volet: texteInconnu('Volet ; sur une ligne « sans_volet » ou un total, null'),
+  niveau: Type.Enum(['volet', 'sans_volet', 'poste', 'ensemble']),
+  enveloppe_eur: eurosInconnus(`Enveloppe théorique de l’exercice entier ; ${SANS_VOLET}`),
+  enveloppe_a_date_eur: eurosInconnus(`Enveloppe de l’exercice jusqu’à la date d’arrêté ; ${SANS_VOLET}`),
+  verse_eur: depense.verse_eur,
+  ecart_eur: eurosInconnus(`Versé moins enveloppe à date ; ${SANS_VOLET}`),
+  consommation_taux: depense.consommation_taux,
+  attendu_certain_eur: eurosInconnus(`Échu dans l’exercice, montant certain ; ${SANS_VOLET}`),
+  attendu_estime_eur: eurosInconnus(`Échu dans l’exercice, atteinte estimée ; ${SANS_VOLET}`),
+  attendu_inconnu_nb: nombreInconnu(`Échéances dont l’atteinte ne peut être estimée ; ${SANS_VOLET}`),
+  cpts_engagees_nb: nombreInconnu(`CPTS dont le contrat prévoit une somme ; ${SANS_VOLET}`),
+  incertaine: Type.Boolean({ description: 'Une part au moins de l’enveloppe est de confiance C ou P' }),
+});
+
 const EcartsQuery = Type.Object(
   {
     ...perimetre,
@@ -65,7 +83,7 @@ const Action = Type.Object({
   indicateurs_nb: nombreInconnu('Indicateurs qui nomment l’action'),
 });
 
-/** Envelope against payments by poste and part, and the CPTS and the actions behind. */
+/** Envelope against payments by poste and part, and the volets, the CPTS and the actions behind. */
 export const postes: FastifyPluginAsync = async (app) => {
   figure(
     app,
@@ -88,6 +106,18 @@ export const postes: FastifyPluginAsync = async (app) => {
       response: Type.Array(EcartCpts),
     },
     ({ query, db }) => db.all('postes_cpts', EcartCpts, query),
+  );
+  figure(
+    app,
+    '/postes/volets',
+    {
+      summary: 'Enveloppe et versé par volet, au sein de chaque poste',
+      description:
+        'Le versé d’un poste de plusieurs volets qui n’en nomme aucun est à part, sans enveloppe et jamais réparti : l’écart des volets du poste est celui de ce qui est nommé. Celui d’un poste d’un seul volet est de ce volet.',
+      querystring: ParExercice,
+      response: Type.Array(LigneVolet),
+    },
+    ({ query, db }) => db.all('postes_volets', LigneVolet, query),
   );
   figure(
     app,

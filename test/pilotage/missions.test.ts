@@ -14,6 +14,8 @@ const api = await fixture({
   engagements: [
     engagement({ cpts_id: '350000001', poste: 'prevention', date_demarrage: '2022-04-17' }),
     engagement({ cpts_id: '290000001', poste: 'prevention', date_demarrage: '2022-04-17' }),
+    engagement({ cpts_id: '350000001', poste: 'acces_soins', date_demarrage: '2023-05-01' }),
+    engagement({ cpts_id: '350000001', poste: 'acces_soins', volet: 'snp', date_demarrage: '2023-09-01' }),
   ],
   indicateurs: [
     {
@@ -56,6 +58,17 @@ const api = await fixture({
       nature: 'avance',
       montant_eur: 100,
     }),
+    ...(['snp', null] as const).map((volet) =>
+      flux({
+        cpts_id: '350000001',
+        date_paiement: '2024-02-01',
+        poste: 'acces_soins',
+        volet,
+        part: 'fixe',
+        nature: 'avance',
+        montant_eur: volet === 'snp' ? 70 : 7,
+      }),
+    ),
   ],
   flux_fir: [
     fir({ cpts_id: '350000001', date: '2022-03-17', exercice: 2022, montant_eur: 60 }),
@@ -84,6 +97,58 @@ describe('the CPTS behind the gap of a poste', () => {
   it('sums all of them, whatever the number that is listed', async () => {
     const rows = await ask<Answer<'/api/postes/cpts'>>('/api/postes/cpts?exercice=2023&limite=1');
     expect(rows.map(({ cpts_nb }) => cpts_nb)).toEqual([1, 2]);
+  });
+});
+
+describe('what is paid by volet', () => {
+  const volets = (query: string) => ask<Answer<'/api/postes/volets'>>(`/api/postes/volets?${query}`);
+
+  it('keeps apart what names no volet, without an envelope to set it against', async () => {
+    const rows = (await volets('exercice=2024')).filter(({ poste }) => poste === 'acces_soins');
+    expect(rows.map(({ niveau, volet, verse_eur }) => [niveau, volet, verse_eur])).toEqual([
+      ['volet', 'base', 0],
+      ['volet', 'snp', 70],
+      ['sans_volet', null, 7],
+      ['poste', null, 77],
+    ]);
+    const [base, snp, unnamed, whole] = rows;
+    expect(unnamed).toMatchObject({ enveloppe_eur: null, ecart_eur: null, consommation_taux: null });
+    expect(snp!.ecart_eur).toBe(70 - snp!.enveloppe_a_date_eur!);
+    expect(base!.enveloppe_eur! + snp!.enveloppe_eur!).toBeCloseTo(whole!.enveloppe_eur!, 2);
+    expect(snp!.enveloppe_eur).toBeGreaterThan(0);
+  });
+
+  it('is that of the only volet of a poste, named or not', async () => {
+    const rows = (await volets('exercice=2023')).filter(({ poste }) => poste === 'prevention');
+    expect(rows.map(({ niveau, volet, verse_eur }) => [niveau, volet, verse_eur])).toEqual([
+      ['volet', 'base', 400],
+      ['poste', null, 400],
+    ]);
+  });
+
+  it.each([
+    'exercice=2022',
+    'exercice=2023',
+    'exercice=2024',
+    'exercice=2024&region_code=53&taille=2',
+    'exercice=2024&departement_code=29',
+    'exercice=2024&cpts_id=350000001',
+  ])('adds up to the same postes as their parts, %s', async (query) => {
+    const postes = await ask<Answer<'/api/postes'>>(`/api/postes?${query}`);
+    const sums = (rows: (Answer<'/api/postes/volets'>[number] | Answer<'/api/postes'>[number])[]) =>
+      rows.map((row) => [
+        row.poste,
+        ...[row.enveloppe_eur, row.enveloppe_a_date_eur, row.verse_eur, row.ecart_eur, row.consommation_taux],
+        ...[row.attendu_certain_eur, row.attendu_estime_eur, row.attendu_inconnu_nb],
+        ...[row.cpts_engagees_nb, row.incertaine],
+      ]);
+    const totals = (await volets(query)).filter(({ niveau }) => niveau === 'poste' || niveau === 'ensemble');
+    const present = new Set(totals.map(({ poste }) => poste));
+    expect(sums(totals)).toEqual(
+      sums(postes.filter(({ poste, part }) => part === 'ensemble' && present.has(poste))),
+    );
+    const absent = postes.filter(({ poste, part }) => part === 'ensemble' && !present.has(poste));
+    expect(absent.every((row) => row.enveloppe_eur === 0 && row.verse_eur === 0)).toBe(true);
   });
 });
 
@@ -167,7 +232,7 @@ describe('the calendar around the signature', () => {
   it('leaves no euro out: months, what is further and CPTS without ACI make all that is paid', async () => {
     const rows = await calendar();
     const sum = (name: 'aci_eur' | 'fir_eur') => rows.reduce((total, row) => total + row[name], 0);
-    expect([sum('aci_eur'), sum('fir_eur')]).toEqual([1_941, 170]);
+    expect([sum('aci_eur'), sum('fir_eur')]).toEqual([2_018, 170]);
     expect(rows.find(({ moment }) => moment === 'sans_aci')).toMatchObject({ fir_eur: 90, cpts_nb: 1 });
   });
 

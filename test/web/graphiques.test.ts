@@ -36,8 +36,8 @@ describe('the bullet bars', () => {
       poste('fonctionnement', 'ensemble'),
     ];
     const [first, second] = groups(rows, ['fonctionnement', 'prevention']);
-    expect(first).toMatchObject({ poste: 'fonctionnement', parts: [] });
-    expect(second!.parts.map(({ part }) => part)).toEqual(['fixe', 'variable']);
+    expect(first).toMatchObject({ poste: 'fonctionnement', under: [] });
+    expect(second!.under.map(({ part }) => part)).toEqual(['fixe', 'variable']);
   });
 
   it('have no length below zero and none beyond the axis', () => {

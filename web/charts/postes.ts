@@ -3,11 +3,11 @@ import type { Column } from '../ui/table.ts';
 
 type Poste = Row<'/api/postes'>;
 
-/** A line of the bullet chart: a poste with its parts under it. */
-export interface Group {
+/** A poste with the lines drawn under it: its parts, by default. */
+export interface Group<Line = Poste> {
   poste: string;
-  total: Poste | undefined;
-  parts: Poste[];
+  total: Line | undefined;
+  under: Line[];
 }
 
 const PARTS = ['fonctionnement', 'fixe', 'variable'];
@@ -22,10 +22,10 @@ export function groups(rows: Poste[], order: string[]): Group[] {
       return {
         poste,
         total: own.find((row) => row.part === 'ensemble'),
-        parts: parts.length > 1 ? parts : [],
+        under: parts.length > 1 ? parts : [],
       };
     })
-    .filter(({ total, parts }) => total !== undefined || parts.length > 0);
+    .filter(({ total, under }) => total !== undefined || under.length > 0);
 }
 
 /** Columns of the table and of the download. */

@@ -1,18 +1,10 @@
 import type { Answer, Row } from '../../api.ts';
-import { groups, POSTES_COLUMNS, type Group } from '../../charts/postes.ts';
+import { POSTES_COLUMNS } from '../../charts/postes.ts';
 import { sorted, type Column } from '../../ui/table.ts';
 
 export type Depense = Row<'/api/depense_effective'>;
 export type Atteinte = Row<'/api/atteinte'>;
 export type Prevision = Answer<'/api/atterrissage'>['previsions'][number];
-
-/** Postes with their parts, in the order of a figure of the poste; the most under its envelope first by default. */
-export function inOrder(rows: Row<'/api/postes'>[], order: string[], sort: string): Group[] {
-  const shown = groups(rows, order);
-  const lines = shown.map(({ poste, total }) => ({ poste, ...total }));
-  const byPoste = new Map(shown.map((group) => [group.poste, group]));
-  return sorted(lines, sort.replace(/^-/, ''), sort.startsWith('-')).map(({ poste }) => byPoste.get(poste)!);
-}
 
 /** The rows of the exercice asked or, when no account of it is known yet, of the last one before that has some. */
 export function knownExercice(rows: Depense[], exercice: number) {
