@@ -12,6 +12,7 @@ export async function everyPage(site: Site): Promise<Address[]> {
   return [
     ['vue nationale', '/'],
     ['missions', '/missions'],
+    ['missions par volet', '/missions?detail=volets'],
     ['échéances', '/echeances'],
     ['FIR', '/fir'],
     ['couverture', '/couverture'],

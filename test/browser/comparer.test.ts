@@ -80,6 +80,34 @@ describe('the page of missions', () => {
     await page.context().close();
   });
 
+  it('goes from the parts to the volets with the address, whose figures are those of the API', async () => {
+    const choices = 'region_code=53&exercice=2025';
+    const { page } = await visit(site, `/missions?${choices}`);
+    await page.getByRole('button', { name: 'Volets' }).click();
+    await page.waitForURL('**detail=volets*');
+    await page.locator('#volets tr.total').waitFor();
+    const rows = await ask<Answer<'/api/postes/volets'>>(site, `/api/postes/volets?${choices}`);
+    const unit = unitFor([rows.at(-1)!.enveloppe_a_date_eur]);
+    const line = page.locator('#volets tr.part', { hasText: 'Soins non programmés' });
+    const snp = rows.find(({ volet }) => volet === 'snp')!;
+    expect((await line.locator('td.nombre').allTextContents()).slice(0, 5).map(plain)).toEqual(
+      [
+        unit.signed(snp.ecart_eur),
+        taux(snp.consommation_taux),
+        unit.write(snp.verse_eur),
+        unit.write(snp.attendu_certain_eur),
+        unit.write(snp.enveloppe_a_date_eur),
+      ].map(plain),
+    );
+    const again = await visit(site, new URL(page.url()).pathname + new URL(page.url()).search);
+    await again.page.locator('#volets tr.total').waitFor();
+    expect(await texts(again.page, '#volets tr.total td')).toEqual(await texts(page, '#volets tr.total td'));
+    await again.page.context().close();
+    await page.goBack();
+    await page.locator('#ecarts tr.total').waitFor();
+    await page.context().close();
+  });
+
   it('writes the attainment by poste and by nature, and n.d. where it has none', async () => {
     const { page } = await visit(site, '/missions?region_code=53');
     await unfold(page);
