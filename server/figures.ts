@@ -34,13 +34,16 @@ export const texteInconnu = (description: string) =>
 export const dateInconnue = (description: string) =>
   orUnknown<string>('string', `${description} (AAAA-MM-JJ), null si inconnue`);
 
+/** Why a figure of the exercice before the one asked for is unknown. */
+export const AVANT_LES_DONNEES = 'null : avant les données';
+
 /** The amounts that every table of spend carries. */
 export const depense = {
   enveloppe_eur: euros('Enveloppe théorique de l’exercice entier'),
   enveloppe_a_date_eur: euros('Enveloppe de l’exercice jusqu’à la date d’arrêté'),
   verse_eur: euros('Versé dans l’exercice'),
-  verse_precedent_eur: euros(
-    'Versé dans l’exercice précédent, au même jour de l’année si l’exercice est en cours',
+  verse_precedent_eur: eurosInconnus(
+    `Versé dans l’exercice précédent, au même jour de l’année si l’exercice est en cours ; ${AVANT_LES_DONNEES}`,
   ),
   ecart_eur: euros('Versé moins enveloppe à date'),
   consommation_taux: taux('Versé rapporté à l’enveloppe à date'),

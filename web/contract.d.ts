@@ -503,28 +503,28 @@ export interface paths {
                             enveloppe_a_date_eur: number;
                             /** @description Versé dans l’exercice, euros courants */
                             verse_eur: number;
-                            /** @description Versé dans l’exercice précédent, au même jour de l’année si l’exercice est en cours, euros courants */
-                            verse_precedent_eur: number;
+                            /** @description Versé dans l’exercice précédent, au même jour de l’année si l’exercice est en cours ; null : avant les données, euros courants, null si inconnu */
+                            verse_precedent_eur: number | null;
                             /** @description Versé moins enveloppe à date, euros courants */
                             ecart_eur: number;
                             /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
                             consommation_taux: number | null;
                             /** @description Évolution du versé contre l’exercice précédent, en part de 1, null si inconnu */
                             verse_evolution_taux: number | null;
-                            /** @description Enveloppe de l’exercice précédent, au même jour si l’exercice est en cours, euros courants */
-                            enveloppe_precedent_eur: number;
+                            /** @description Enveloppe de l’exercice précédent, au même jour si l’exercice est en cours ; null : avant les données, euros courants, null si inconnu */
+                            enveloppe_precedent_eur: number | null;
                             /** @description Part de l’enveloppe dont le taux est déduit (C) ou paramétré (P), euros courants */
                             enveloppe_incertaine_eur: number;
-                            /** @description Versé moins enveloppe, exercice précédent au même jour, euros courants */
-                            ecart_precedent_eur: number;
+                            /** @description Versé moins enveloppe, exercice précédent au même jour ; null : avant les données, euros courants, null si inconnu */
+                            ecart_precedent_eur: number | null;
                             /** @description Consommation de l’exercice précédent au même jour, en part de 1, null si inconnu */
                             consommation_precedent_taux: number | null;
                             /** @description CPTS à un stade quelconque, au dernier jour compté */
                             cpts_nb: number;
                             /** @description CPTS signataires de l’ACI, au dernier jour compté */
                             signataires_nb: number;
-                            /** @description CPTS signataires, au dernier jour compté de l’exercice précédent */
-                            signataires_precedent_nb: number;
+                            /** @description CPTS signataires, au dernier jour compté de l’exercice précédent ; null : avant les données, null si inconnu */
+                            signataires_precedent_nb: number | null;
                             /** @description Habitants du périmètre, null si inconnu */
                             population_hab: number | null;
                             /** @description Habitants couverts par une CPTS signataire, null si inconnu */
@@ -650,8 +650,8 @@ export interface paths {
                             enveloppe_a_date_eur: number;
                             /** @description Versé dans l’exercice, euros courants */
                             verse_eur: number;
-                            /** @description Versé dans l’exercice précédent, au même jour de l’année si l’exercice est en cours, euros courants */
-                            verse_precedent_eur: number;
+                            /** @description Versé dans l’exercice précédent, au même jour de l’année si l’exercice est en cours ; null : avant les données, euros courants, null si inconnu */
+                            verse_precedent_eur: number | null;
                             /** @description Versé moins enveloppe à date, euros courants */
                             ecart_eur: number;
                             /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
@@ -1106,8 +1106,8 @@ export interface paths {
                             enveloppe_a_date_eur: number;
                             /** @description Versé dans l’exercice, euros courants */
                             verse_eur: number;
-                            /** @description Versé dans l’exercice précédent, au même jour de l’année si l’exercice est en cours, euros courants */
-                            verse_precedent_eur: number;
+                            /** @description Versé dans l’exercice précédent, au même jour de l’année si l’exercice est en cours ; null : avant les données, euros courants, null si inconnu */
+                            verse_precedent_eur: number | null;
                             /** @description Versé moins enveloppe à date, euros courants */
                             ecart_eur: number;
                             /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
@@ -1234,8 +1234,8 @@ export interface paths {
                             enveloppe_a_date_eur: number;
                             /** @description Versé dans l’exercice, euros courants */
                             verse_eur: number;
-                            /** @description Versé dans l’exercice précédent, au même jour de l’année si l’exercice est en cours, euros courants */
-                            verse_precedent_eur: number;
+                            /** @description Versé dans l’exercice précédent, au même jour de l’année si l’exercice est en cours ; null : avant les données, euros courants, null si inconnu */
+                            verse_precedent_eur: number | null;
                             /** @description Versé moins enveloppe à date, euros courants */
                             ecart_eur: number;
                             /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
@@ -1364,8 +1364,8 @@ export interface paths {
                             enveloppe_a_date_eur: number;
                             /** @description Versé dans l’exercice, euros courants */
                             verse_eur: number;
-                            /** @description Versé dans l’exercice précédent, au même jour de l’année si l’exercice est en cours, euros courants */
-                            verse_precedent_eur: number;
+                            /** @description Versé dans l’exercice précédent, au même jour de l’année si l’exercice est en cours ; null : avant les données, euros courants, null si inconnu */
+                            verse_precedent_eur: number | null;
                             /** @description Versé moins enveloppe à date, euros courants */
                             ecart_eur: number;
                             /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
@@ -1703,12 +1703,12 @@ export interface paths {
                             enveloppe_eur: number;
                             /** @description Enveloppe depuis le 1er janvier, euros courants */
                             enveloppe_cumulee_eur: number;
-                            /** @description Versé dans le même mois de l’exercice précédent, euros courants */
-                            verse_precedent_eur: number;
-                            /** @description Versé depuis le 1er janvier, exercice précédent, euros courants */
-                            verse_precedent_cumule_eur: number;
-                            /** @description Enveloppe depuis le 1er janvier, exercice précédent, euros courants */
-                            enveloppe_precedent_cumulee_eur: number;
+                            /** @description Versé dans le même mois de l’exercice précédent ; null : avant les données, euros courants, null si inconnu */
+                            verse_precedent_eur: number | null;
+                            /** @description Versé depuis le 1er janvier, exercice précédent ; null : avant les données, euros courants, null si inconnu */
+                            verse_precedent_cumule_eur: number | null;
+                            /** @description Enveloppe depuis le 1er janvier, exercice précédent ; null : avant les données, euros courants, null si inconnu */
+                            enveloppe_precedent_cumulee_eur: number | null;
                         }[];
                     };
                 };

@@ -40,7 +40,7 @@ export function monthCurve({ series, synthese }: Contenu): Html {
     return html`<polyline style="stroke:${colour}" points="${known.join(' ')}"></polyline>`;
   });
   const legend = lines.map(({ label, colour, values }) => {
-    const last = values.findLast((value) => value !== null);
+    const last = values.findLast((value) => value !== null) ?? null;
     return html`<li><i style="background:${colour}"></i>${label}, ${heading(last)}</li>`;
   });
   return html`<svg

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { Type } from 'typebox';
 import { figure } from '../figure.ts';
-import { euros, eurosInconnus, nombre } from '../figures.ts';
+import { AVANT_LES_DONNEES, euros, eurosInconnus, nombre } from '../figures.ts';
 import { exercice, perimetre } from '../perimetre.ts';
 import { PARTS, POSTES, codes } from '../vocabulary.ts';
 
@@ -21,9 +21,15 @@ const Mois = Type.Object({
   verse_cumule_eur: eurosInconnus('Versé depuis le 1er janvier'),
   enveloppe_eur: euros('Enveloppe du mois, par jours actifs'),
   enveloppe_cumulee_eur: euros('Enveloppe depuis le 1er janvier'),
-  verse_precedent_eur: euros('Versé dans le même mois de l’exercice précédent'),
-  verse_precedent_cumule_eur: euros('Versé depuis le 1er janvier, exercice précédent'),
-  enveloppe_precedent_cumulee_eur: euros('Enveloppe depuis le 1er janvier, exercice précédent'),
+  verse_precedent_eur: eurosInconnus(
+    `Versé dans le même mois de l’exercice précédent ; ${AVANT_LES_DONNEES}`,
+  ),
+  verse_precedent_cumule_eur: eurosInconnus(
+    `Versé depuis le 1er janvier, exercice précédent ; ${AVANT_LES_DONNEES}`,
+  ),
+  enveloppe_precedent_cumulee_eur: eurosInconnus(
+    `Enveloppe depuis le 1er janvier, exercice précédent ; ${AVANT_LES_DONNEES}`,
+  ),
 });
 
 /** Month by month. */

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { Type } from 'typebox';
 import { figure } from '../figure.ts';
-import { depense, euros, eurosInconnus, nombre, nombreInconnu, taux } from '../figures.ts';
+import { AVANT_LES_DONNEES, depense, euros, eurosInconnus, nombre, nombreInconnu, taux } from '../figures.ts';
 import { ParExercice } from '../perimetre.ts';
 
 const Synthese = Type.Object({
@@ -11,15 +11,19 @@ const Synthese = Type.Object({
   precedent_jusqu_au: Type.String({ description: 'Dernier jour compté de l’exercice précédent' }),
   ...depense,
   verse_evolution_taux: taux('Évolution du versé contre l’exercice précédent'),
-  enveloppe_precedent_eur: euros(
-    'Enveloppe de l’exercice précédent, au même jour si l’exercice est en cours',
+  enveloppe_precedent_eur: eurosInconnus(
+    `Enveloppe de l’exercice précédent, au même jour si l’exercice est en cours ; ${AVANT_LES_DONNEES}`,
   ),
   enveloppe_incertaine_eur: euros('Part de l’enveloppe dont le taux est déduit (C) ou paramétré (P)'),
-  ecart_precedent_eur: euros('Versé moins enveloppe, exercice précédent au même jour'),
+  ecart_precedent_eur: eurosInconnus(
+    `Versé moins enveloppe, exercice précédent au même jour ; ${AVANT_LES_DONNEES}`,
+  ),
   consommation_precedent_taux: taux('Consommation de l’exercice précédent au même jour'),
   cpts_nb: nombre('CPTS à un stade quelconque, au dernier jour compté'),
   signataires_nb: nombre('CPTS signataires de l’ACI, au dernier jour compté'),
-  signataires_precedent_nb: nombre('CPTS signataires, au dernier jour compté de l’exercice précédent'),
+  signataires_precedent_nb: nombreInconnu(
+    `CPTS signataires, au dernier jour compté de l’exercice précédent ; ${AVANT_LES_DONNEES}`,
+  ),
   population_hab: nombreInconnu('Habitants du périmètre'),
   population_couverte_hab: nombreInconnu('Habitants couverts par une CPTS signataire'),
   couverture_taux: taux('Part de la population couverte par une CPTS signataire'),
@@ -27,9 +31,7 @@ const Synthese = Type.Object({
   tous_stades_taux: taux('Part de la population couverte par une CPTS à un stade quelconque'),
   fir_paye_eur: euros('FIR payé au titre de l’exercice'),
   fir_engage_eur: euros('FIR engagé au titre de l’exercice'),
-  fir_paye_precedent_eur: eurosInconnus(
-    'FIR payé au titre de l’exercice précédent ; null : avant les données',
-  ),
+  fir_paye_precedent_eur: eurosInconnus(`FIR payé au titre de l’exercice précédent ; ${AVANT_LES_DONNEES}`),
   variable_part_taux: taux('Part variable versée, rapportée aux parts fixe et variable versées'),
   verse_variable_eur: euros('Part variable versée'),
   verse_missions_eur: euros('Parts fixe et variable versées'),

@@ -1,4 +1,5 @@
--- GET /api/postes: envelope and payments of one exercice by poste and part, with their totals (`ensemble`), in the order of the agreement.
+-- GET /api/postes: envelope and payments of one exercice by poste and part, with their totals (`ensemble`), in the order of the agreement; what was
+-- paid before the first exercice of the data is unknown.
 with
 
 filtrees as (
@@ -68,7 +69,9 @@ select
     coalesce(sommes.enveloppe_a_date_eur, 0)                                                                    as enveloppe_a_date_eur,
     coalesce(sommes.enveloppe_incertaine_eur, 0)                                                                as enveloppe_incertaine_eur,
     coalesce(sommes.verse_eur, 0)                                                                               as verse_eur,
-    coalesce(sommes.verse_precedent_eur, 0)                                                                     as verse_precedent_eur,
+    case
+        when $exercice > (select min(exercice) from cpts_exercices) then coalesce(sommes.verse_precedent_eur, 0)
+    end                                                                                                         as verse_precedent_eur,
     coalesce(sommes.verse_eur, 0) - coalesce(sommes.enveloppe_a_date_eur, 0)                                    as ecart_eur,
     round(sommes.verse_eur::double / nullif(sommes.enveloppe_a_date_eur, 0), 6)                                 as consommation_taux,
     coalesce(echues.attendu_certain_eur, 0)                                                                     as attendu_certain_eur,

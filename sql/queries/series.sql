@@ -1,4 +1,5 @@
--- GET /api/series: the twelve months of one exercice, cumulated, beside the earlier exercice; payments are null after the date d'arrêté.
+-- GET /api/series: the twelve months of one exercice, cumulated, beside the earlier exercice, unknown before the first of the data; payments are
+-- null after the date d'arrêté.
 with
 
 mensuel as (
@@ -24,10 +25,11 @@ mois as (
         make_date($exercice, annee.mois::integer, 1) <= date_arrete        as connu,
         coalesce(courant.enveloppe_eur, 0)                                 as enveloppe_eur,
         coalesce(courant.verse_eur, 0)                                     as verse_eur,
-        coalesce(precedent.enveloppe_eur, 0)                               as enveloppe_precedent_eur,
-        coalesce(precedent.verse_eur, 0)                                   as verse_precedent_eur,
+        case when avant.connu then coalesce(precedent.enveloppe_eur, 0) end as enveloppe_precedent_eur,
+        case when avant.connu then coalesce(precedent.verse_eur, 0) end    as verse_precedent_eur,
     from range(1, 13) as annee (mois)
     cross join parametres
+    cross join (select $exercice > min(exercice) as connu from cpts_exercices) as avant
     left join mensuel as courant on courant.exercice = $exercice and courant.mois = annee.mois
     left join mensuel as precedent on precedent.exercice = $exercice - 1 and precedent.mois = annee.mois
 )

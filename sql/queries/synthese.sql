@@ -1,4 +1,4 @@
--- GET /api/synthese: the key figures of one exercice for one perimeter, each beside the earlier exercice. One row.
+-- GET /api/synthese: the key figures of one exercice for one perimeter, each beside the earlier exercice, unknown before the first of the data. One row.
 with
 
 jours as (
@@ -10,6 +10,7 @@ jours as (
             when year(parametres.date_arrete) = $exercice then (parametres.date_arrete - to_years(1))::date
             else make_date($exercice - 1, 12, 31)
         end                                                                                         as jour_precedent,
+        $exercice > (select min(exercice) from cpts_exercices)                                      as precedent_connu,
     from parametres
 ),
 
@@ -96,13 +97,9 @@ fonds as (
     select
         coalesce(sum(paye_eur) filter (where exercice = $exercice), 0)                                   as fir_paye_eur,
         coalesce(sum(engage_eur) filter (where exercice = $exercice), 0)                                 as fir_engage_eur,
-        -- before the first exercice of the data nothing is known
-        case
-            when $exercice > (select min(exercice) from cpts_exercices)
-                then coalesce(
-                    sum(case when jours.en_cours then paye_meme_jour_eur else paye_eur end) filter (where exercice = $exercice - 1), 0
-                )
-        end                                                                                              as fir_paye_precedent_eur,
+        coalesce(
+            sum(case when jours.en_cours then paye_meme_jour_eur else paye_eur end) filter (where exercice = $exercice - 1), 0
+        )                                                                                                as fir_paye_precedent_eur,
     from fir
     cross join jours
     where exercice between $exercice - 1 and $exercice
@@ -142,20 +139,27 @@ select
     round(precedent.verse_eur::double / nullif(precedent.enveloppe_eur, 0), 6)               as consommation_precedent_taux,
     stades.cpts_nb,
     stades.signataires_nb,
-    stades.signataires_precedent_nb,
+    case when jours.precedent_connu then stades.signataires_precedent_nb end                 as signataires_precedent_nb,
     couverture.population_hab,
     couverture.aci_hab                                                                       as population_couverte_hab,
     round(couverture.aci_hab::double / nullif(couverture.population_hab, 0), 6)              as couverture_taux,
-    round(couverture.aci_precedent_hab::double / nullif(couverture.population_hab, 0), 6)    as couverture_precedent_taux,
+    round(case when jours.precedent_connu then couverture.aci_precedent_hab end::double / nullif(couverture.population_hab, 0), 6)
+                                                                                             as couverture_precedent_taux,
     round((couverture.population_hab - couverture.aucune_hab)::double / nullif(couverture.population_hab, 0), 6)
                                                                                              as tous_stades_taux,
     fonds.fir_paye_eur,
     fonds.fir_engage_eur,
-    fonds.fir_paye_precedent_eur,
+    case when jours.precedent_connu then fonds.fir_paye_precedent_eur end                    as fir_paye_precedent_eur,
     round(courant.verse_variable_eur::double / nullif(courant.verse_missions_eur, 0), 6)     as variable_part_taux,
     courant.verse_variable_eur,
     courant.verse_missions_eur,
     pleines.enveloppe_pleine_eur,
     pleines.potentiel_maximal_eur,
     courant.non_attribue_eur,
-from jours, courant, precedent, stades, couverture, fonds, pleines;
+from jours
+cross join courant
+cross join stades
+cross join couverture
+cross join fonds
+cross join pleines
+left join precedent on jours.precedent_connu;

@@ -1,6 +1,7 @@
 -- What GET /api/regions, GET /api/departements and GET /api/comparaison answer: régions or départements ($niveau) side by side, from the
 -- exercice $depuis to $exercice; `inconnue` holds what no territory of the register takes, `groupe` and `reste` the territories chosen in $groupe
--- and all the others, `ensemble` the total, last. valeur, its rank (1: the highest) and its gap to the median are those of $mesure.
+-- and all the others, `ensemble` the total, last. valeur, its rank (1: the highest) and its gap to the median are those of $mesure. What was paid
+-- before the first exercice of the data is unknown.
 with
 
 exercices as (
@@ -144,9 +145,12 @@ seuls as (
         coalesce(depense.enveloppe_eur, 0)                                                                         as enveloppe_eur,
         coalesce(depense.enveloppe_a_date_eur, 0)                                                                  as enveloppe_a_date_eur,
         coalesce(depense.verse_eur, 0)                                                                             as verse_eur,
-        coalesce(
-            case when exercices.exercice = year(parametres.date_arrete) then avant.verse_meme_jour_eur else avant.verse_eur end, 0
-        )                                                                                                          as verse_precedent_eur,
+        case
+            when exercices.exercice > (select min(exercice) from cpts_exercices)
+                then coalesce(
+                    case when exercices.exercice = year(parametres.date_arrete) then avant.verse_meme_jour_eur else avant.verse_eur end, 0
+                )
+        end                                                                                                        as verse_precedent_eur,
         coalesce(fonds.fir_paye_eur, 0)                                                                            as fir_paye_eur,
         retards.echu_eur,
         retards.retard_eur,

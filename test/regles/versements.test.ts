@@ -118,6 +118,32 @@ describe('the running exercice beside the earlier one', async () => {
     expect((await get('synthese?exercice=2020')).fir_paye_precedent_eur).toBe(0);
   });
 
+  it('knows nothing of before the first exercice of the data: n.d., not 0 €', async () => {
+    const precedents = (row: object) =>
+      Object.entries(row).filter(([name]) => /precedent_(?!jusqu)|evolution/.test(name));
+    const precedent = async (exercice: number) => {
+      const [synthese, postes, mois, regions, rangs] = await Promise.all(
+        ['synthese', 'postes', 'series', 'regions', 'comparaison'].map((figure) =>
+          get(`${figure}?exercice=${exercice}`),
+        ),
+      );
+      const lines = rangs.filter((row: { exercice: number }) => row.exercice === exercice);
+      return [synthese, ...postes, ...mois, ...regions, ...lines].flatMap(precedents);
+    };
+    const before = await precedent(2019);
+
+    expect(before.length).toBeGreaterThan(50);
+    expect(before.filter(([, value]) => value !== null)).toEqual([]);
+    expect(await get('synthese?exercice=2020')).toMatchObject({
+      verse_precedent_eur: 0,
+      enveloppe_precedent_eur: 0,
+      signataires_precedent_nb: 0,
+    });
+    expect((await get('postes?exercice=2020')).at(-1).verse_precedent_eur).toBe(0);
+    expect((await get('series?exercice=2020')).at(-1).verse_precedent_cumule_eur).toBe(0);
+    expect((await get('regions?exercice=2020')).at(-1).verse_precedent_eur).toBe(0);
+  });
+
   it('takes a recovered sum away, month by month', async () => {
     const months = await get('series?cpts_id=350000001');
 

@@ -99,5 +99,10 @@ export const SERIE_COLUMNS: Column[] = [
   },
   { key: 'enveloppe_eur', label: 'Enveloppe du mois', kind: 'euros' },
   { key: 'enveloppe_cumulee_eur', label: 'Enveloppe cumulée', kind: 'euros' },
-  { key: 'verse_precedent_cumule_eur', label: 'Versé cumulé, exercice précédent', kind: 'euros' },
+  {
+    key: 'verse_precedent_cumule_eur',
+    label: 'Versé cumulé, exercice précédent',
+    kind: 'euros',
+    reason: 'Exercice antérieur aux données',
+  },
 ];
