@@ -60,6 +60,7 @@ export const MODELS = [
   'marts/atterrissage_bases',
   'marts/atterrissage_previsions',
   'marts/atterrissages',
+  'macros/scenario',
   'macros/controles',
 ] as const;
 

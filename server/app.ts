@@ -31,6 +31,7 @@ import { notes } from './routes/notes.ts';
 import { pilotage } from './routes/pilotage.ts';
 import { postes } from './routes/postes.ts';
 import { publies } from './routes/publies.ts';
+import { scenario } from './routes/scenario.ts';
 import { series } from './routes/series.ts';
 import { synthese } from './routes/synthese.ts';
 import { territoires } from './routes/territoires.ts';
@@ -77,6 +78,7 @@ const ROUTES = [
   pilotage,
   atterrissage,
   publies,
+  scenario,
   dictionnaire,
   explorer,
   exports,

@@ -7,7 +7,12 @@ import { describeInstantane } from './instantane.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Macros that queries read: the arithmetic of money, then the tables that take a date; what they read is loaded before. */
-export const MACROS = ['macros', 'macros/confrontation', 'macros/alertes_retenues'] as const;
+export const MACROS = [
+  'macros',
+  'macros/confrontation',
+  'macros/alertes_retenues',
+  'macros/scenario',
+] as const;
 
 const read = (name: string) =>
   readFileSync(path.resolve(import.meta.dirname, '../sql', `${name}.sql`), 'utf8');

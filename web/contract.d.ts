@@ -535,11 +535,11 @@ export interface paths {
                             couverture_precedent_taux: number | null;
                             /** @description Part de la population couverte par une CPTS à un stade quelconque, en part de 1, null si inconnu */
                             tous_stades_taux: number | null;
-                            /** @description FIR payé au titre de l’exercice, euros courants */
-                            fir_paye_eur: number;
-                            /** @description FIR engagé au titre de l’exercice, euros courants */
-                            fir_engage_eur: number;
-                            /** @description FIR payé au titre de l’exercice précédent ; null : avant les données, euros courants, null si inconnu */
+                            /** @description FIR payé au titre de l’exercice ; null : aucune ARS du territoire n’a déclaré de ligne, euros courants, null si inconnu */
+                            fir_paye_eur: number | null;
+                            /** @description FIR engagé au titre de l’exercice ; null : aucune ARS du territoire n’a déclaré de ligne, euros courants, null si inconnu */
+                            fir_engage_eur: number | null;
+                            /** @description FIR payé au titre de l’exercice précédent ; null : aucune ARS du territoire n’a déclaré de ligne, ou exercice antérieur aux données, euros courants, null si inconnu */
                             fir_paye_precedent_eur: number | null;
                             /** @description Part variable versée, rapportée aux parts fixe et variable versées, en part de 1, null si inconnu */
                             variable_part_taux: number | null;
@@ -1116,8 +1116,8 @@ export interface paths {
                             verse_par_habitant_eur: number | null;
                             /** @description Versé par CPTS signataire, euros courants, null si inconnu */
                             verse_par_cpts_eur: number | null;
-                            /** @description FIR payé au titre de l’exercice, euros courants */
-                            fir_paye_eur: number;
+                            /** @description FIR payé au titre de l’exercice ; null : aucune ARS du territoire n’a déclaré de ligne, euros courants, null si inconnu */
+                            fir_paye_eur: number | null;
                             /** @description FIR payé rapporté au FIR et au versé ensemble, en part de 1, null si inconnu */
                             fir_part_taux: number | null;
                             /** @description Échu et impayé au-delà du délai, toutes années de contrat, à la fin de l’exercice demandé ou à la date d’arrêté s’il est en cours, euros courants, null si inconnu */
@@ -1244,8 +1244,8 @@ export interface paths {
                             verse_par_habitant_eur: number | null;
                             /** @description Versé par CPTS signataire, euros courants, null si inconnu */
                             verse_par_cpts_eur: number | null;
-                            /** @description FIR payé au titre de l’exercice, euros courants */
-                            fir_paye_eur: number;
+                            /** @description FIR payé au titre de l’exercice ; null : aucune ARS du territoire n’a déclaré de ligne, euros courants, null si inconnu */
+                            fir_paye_eur: number | null;
                             /** @description FIR payé rapporté au FIR et au versé ensemble, en part de 1, null si inconnu */
                             fir_part_taux: number | null;
                             /** @description Échu et impayé au-delà du délai, toutes années de contrat, à la fin de l’exercice demandé ou à la date d’arrêté s’il est en cours, euros courants, null si inconnu */
@@ -1374,8 +1374,8 @@ export interface paths {
                             verse_par_habitant_eur: number | null;
                             /** @description Versé par CPTS signataire, euros courants, null si inconnu */
                             verse_par_cpts_eur: number | null;
-                            /** @description FIR payé au titre de l’exercice, euros courants */
-                            fir_paye_eur: number;
+                            /** @description FIR payé au titre de l’exercice ; null : aucune ARS du territoire n’a déclaré de ligne, euros courants, null si inconnu */
+                            fir_paye_eur: number | null;
                             /** @description FIR payé rapporté au FIR et au versé ensemble, en part de 1, null si inconnu */
                             fir_part_taux: number | null;
                             /** @description Échu et impayé au-delà du délai, toutes années de contrat, à la fin de l’exercice demandé ou à la date d’arrêté s’il est en cours, euros courants, null si inconnu */
@@ -5634,6 +5634,827 @@ export interface paths {
                             source: string;
                             /** @description Remarque de la source, null si inconnu */
                             remarque: string | null;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenario/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Règles en vigueur dont part un scénario */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Version du barème en vigueur à la date d’arrêté */
+                            version: string;
+                            /** @description Versions dont un scénario peut partir */
+                            versions: string[];
+                            /** @description Date d’effet par défaut : le 1er janvier qui suit */
+                            date_effet: string;
+                            /** @description Part avancée du fonctionnement et des parts fixes, % */
+                            avance_pct: number;
+                            /** @description Majoration des missions, % */
+                            majoration_pct: number;
+                            /** @description Membres à partir desquels elle s’applique */
+                            majoration_membres: number;
+                            /** @description Taille à laquelle elle s’applique */
+                            majoration_taille: number;
+                            /** @description Habitants, première population de la taille 2 */
+                            seuil_taille_2: number;
+                            /** @description Habitants, première population de la taille 3 */
+                            seuil_taille_3: number;
+                            /** @description Habitants, dernière population de la taille 3 */
+                            seuil_taille_4: number;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coût annuel d’un scénario, par mission, part, taille, région et département
+         * @description Enveloppe annuelle pleine des contrats qui courent à la date d’arrêté : mêmes engagements, survenue de crise à part. Ce qui n’est pas choisi est comme en vigueur. Chaque axe a pour somme l’ensemble.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Version du barème dont on part */
+                    version?: string;
+                    /** @description Date d’effet, après la date d’arrêté (AAAA-MM-JJ) */
+                    date_effet?: string;
+                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en % (deux décimales) */
+                    fonctionnement_pct?: number;
+                    /** @description Variation des taux du poste acces_soins, fixe et variable, en % (deux décimales) */
+                    acces_soins_pct?: number;
+                    /** @description Variation des taux du poste parcours, fixe et variable, en % (deux décimales) */
+                    parcours_pct?: number;
+                    /** @description Variation des taux du poste prevention, fixe et variable, en % (deux décimales) */
+                    prevention_pct?: number;
+                    /** @description Variation des taux du poste crise, fixe et variable, en % (deux décimales) */
+                    crise_pct?: number;
+                    /** @description Variation des taux du poste qualite, fixe et variable, en % (deux décimales) */
+                    qualite_pct?: number;
+                    /** @description Variation des taux du poste accompagnement, fixe et variable, en % (deux décimales) */
+                    accompagnement_pct?: number;
+                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en % (deux décimales) */
+                    bascule_pct?: number;
+                    /** @description Le fonctionnement est fondu dans les parts fixes du socle */
+                    fonctionnement_fondu?: boolean;
+                    /** @description Habitants à partir desquels une CPTS est de taille 2 */
+                    seuil_taille_2?: number;
+                    /** @description Habitants à partir desquels une CPTS est de taille 3 */
+                    seuil_taille_3?: number;
+                    /** @description Habitants au-dessus desquels une CPTS est de taille 4 */
+                    seuil_taille_4?: number;
+                    /** @description Majoration des missions d’une taille 4, en % (deux décimales) */
+                    majoration_pct?: number;
+                    /** @description Membres à partir desquels elle s’applique */
+                    majoration_membres?: number;
+                    /** @description Part avancée du fonctionnement et des parts fixes, en % (deux décimales) */
+                    avance_pct?: number;
+                    /** @description Année de contrat dont ces parts sont avancées en entier */
+                    avance_entiere_annee?: number;
+                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en % (deux décimales) */
+                    fongibilite_pct?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            axe: "ensemble" | "poste" | "part" | "taille" | "region" | "departement";
+                            /** @description Code du poste, de la part, de la taille, de la région ou du département, null si inconnu */
+                            code: string | null;
+                            /** @description Nom de la région ou du département, null si inconnu */
+                            nom: string | null;
+                            /** @description CPTS dont le contrat court et que la ligne concerne */
+                            cpts_nb: number;
+                            /** @description Enveloppe annuelle pleine des contrats en cours, règles en vigueur, euros courants */
+                            en_vigueur_eur: number;
+                            /** @description La même, règles du scénario, euros courants */
+                            scenario_eur: number;
+                            /** @description Scénario moins en vigueur, euros courants */
+                            ecart_eur: number;
+                            /** @description Écart rapporté à l’enveloppe en vigueur, en part de 1, null si inconnu */
+                            ecart_taux: number | null;
+                            /** @description En vigueur, part variable au taux d’atteinte récent de la région, euros courants, null si inconnu */
+                            en_vigueur_attendu_eur: number | null;
+                            /** @description Scénario, part variable au même taux d’atteinte, euros courants, null si inconnu */
+                            scenario_attendu_eur: number | null;
+                            /** @description Scénario moins en vigueur, parts variables au taux d’atteinte, euros courants, null si inconnu */
+                            ecart_attendu_eur: number | null;
+                            /** @description Lignes de part variable sans taux d’atteinte connu (n.d.) */
+                            attendu_inconnu_nb: number;
+                            /** @description Payé d’avance sur une année de contrat, règles en vigueur, euros courants */
+                            en_vigueur_avance_eur: number;
+                            /** @description Payé d’avance sur une année de contrat, règles du scénario, euros courants */
+                            scenario_avance_eur: number;
+                            /** @description Part variable rapportée à fixe et variable, en vigueur, en part de 1, null si inconnu */
+                            en_vigueur_variable_taux: number | null;
+                            /** @description Part variable rapportée à fixe et variable, scénario, en part de 1, null si inconnu */
+                            scenario_variable_taux: number | null;
+                            /** @description CPTS dont l’enveloppe augmente */
+                            gagnantes_nb: number;
+                            /** @description CPTS dont l’enveloppe baisse */
+                            perdantes_nb: number;
+                            /** @description Somme des hausses, euros courants */
+                            gains_eur: number;
+                            /** @description Somme des baisses, négative, euros courants */
+                            pertes_eur: number;
+                            /** @description CPTS qui changent de taille */
+                            change_taille_nb: number;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenario/exercices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Montée en charge d’un scénario, sur trois exercices
+         * @description Enveloppe annuelle pleine des contrats qui courent à la date d’arrêté : mêmes engagements, survenue de crise à part. Ce qui n’est pas choisi est comme en vigueur. Chaque contrat passe au scénario à son premier anniversaire à compter de la date d’effet ; contrats supposés prolongés.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Version du barème dont on part */
+                    version?: string;
+                    /** @description Date d’effet, après la date d’arrêté (AAAA-MM-JJ) */
+                    date_effet?: string;
+                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en % (deux décimales) */
+                    fonctionnement_pct?: number;
+                    /** @description Variation des taux du poste acces_soins, fixe et variable, en % (deux décimales) */
+                    acces_soins_pct?: number;
+                    /** @description Variation des taux du poste parcours, fixe et variable, en % (deux décimales) */
+                    parcours_pct?: number;
+                    /** @description Variation des taux du poste prevention, fixe et variable, en % (deux décimales) */
+                    prevention_pct?: number;
+                    /** @description Variation des taux du poste crise, fixe et variable, en % (deux décimales) */
+                    crise_pct?: number;
+                    /** @description Variation des taux du poste qualite, fixe et variable, en % (deux décimales) */
+                    qualite_pct?: number;
+                    /** @description Variation des taux du poste accompagnement, fixe et variable, en % (deux décimales) */
+                    accompagnement_pct?: number;
+                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en % (deux décimales) */
+                    bascule_pct?: number;
+                    /** @description Le fonctionnement est fondu dans les parts fixes du socle */
+                    fonctionnement_fondu?: boolean;
+                    /** @description Habitants à partir desquels une CPTS est de taille 2 */
+                    seuil_taille_2?: number;
+                    /** @description Habitants à partir desquels une CPTS est de taille 3 */
+                    seuil_taille_3?: number;
+                    /** @description Habitants au-dessus desquels une CPTS est de taille 4 */
+                    seuil_taille_4?: number;
+                    /** @description Majoration des missions d’une taille 4, en % (deux décimales) */
+                    majoration_pct?: number;
+                    /** @description Membres à partir desquels elle s’applique */
+                    majoration_membres?: number;
+                    /** @description Part avancée du fonctionnement et des parts fixes, en % (deux décimales) */
+                    avance_pct?: number;
+                    /** @description Année de contrat dont ces parts sont avancées en entier */
+                    avance_entiere_annee?: number;
+                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en % (deux décimales) */
+                    fongibilite_pct?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Année civile */
+                            exercice: number;
+                            /** @description Enveloppe annuelle pleine des contrats en cours, règles en vigueur, euros courants */
+                            en_vigueur_eur: number;
+                            /** @description La même, règles du scénario, euros courants */
+                            scenario_eur: number;
+                            /** @description Scénario moins en vigueur, euros courants */
+                            ecart_eur: number;
+                            /** @description Écart rapporté à l’enveloppe en vigueur, en part de 1, null si inconnu */
+                            ecart_taux: number | null;
+                            /** @description CPTS dont une année de contrat suit le scénario dans l’exercice */
+                            cpts_passees_nb: number;
+                            /** @description CPTS dont le contrat court à la date d’arrêté */
+                            cpts_nb: number;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenario/cpts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * CPTS qui gagnent et qui perdent à un scénario
+         * @description Enveloppe annuelle pleine des contrats qui courent à la date d’arrêté : mêmes engagements, survenue de crise à part. Ce qui n’est pas choisi est comme en vigueur.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Version du barème dont on part */
+                    version?: string;
+                    /** @description Date d’effet, après la date d’arrêté (AAAA-MM-JJ) */
+                    date_effet?: string;
+                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en % (deux décimales) */
+                    fonctionnement_pct?: number;
+                    /** @description Variation des taux du poste acces_soins, fixe et variable, en % (deux décimales) */
+                    acces_soins_pct?: number;
+                    /** @description Variation des taux du poste parcours, fixe et variable, en % (deux décimales) */
+                    parcours_pct?: number;
+                    /** @description Variation des taux du poste prevention, fixe et variable, en % (deux décimales) */
+                    prevention_pct?: number;
+                    /** @description Variation des taux du poste crise, fixe et variable, en % (deux décimales) */
+                    crise_pct?: number;
+                    /** @description Variation des taux du poste qualite, fixe et variable, en % (deux décimales) */
+                    qualite_pct?: number;
+                    /** @description Variation des taux du poste accompagnement, fixe et variable, en % (deux décimales) */
+                    accompagnement_pct?: number;
+                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en % (deux décimales) */
+                    bascule_pct?: number;
+                    /** @description Le fonctionnement est fondu dans les parts fixes du socle */
+                    fonctionnement_fondu?: boolean;
+                    /** @description Habitants à partir desquels une CPTS est de taille 2 */
+                    seuil_taille_2?: number;
+                    /** @description Habitants à partir desquels une CPTS est de taille 3 */
+                    seuil_taille_3?: number;
+                    /** @description Habitants au-dessus desquels une CPTS est de taille 4 */
+                    seuil_taille_4?: number;
+                    /** @description Majoration des missions d’une taille 4, en % (deux décimales) */
+                    majoration_pct?: number;
+                    /** @description Membres à partir desquels elle s’applique */
+                    majoration_membres?: number;
+                    /** @description Part avancée du fonctionnement et des parts fixes, en % (deux décimales) */
+                    avance_pct?: number;
+                    /** @description Année de contrat dont ces parts sont avancées en entier */
+                    avance_entiere_annee?: number;
+                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en % (deux décimales) */
+                    fongibilite_pct?: number;
+                    /** @description Plus grand gain, ou perte, d’abord */
+                    sens: "gains" | "pertes";
+                    page: number;
+                    limite: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cpts_id: string;
+                            /** @description Nom, null si inconnu */
+                            nom: string | null;
+                            /** @description Région, null si inconnu */
+                            region_code: string | null;
+                            /** @description Département, null si inconnu */
+                            departement_code: string | null;
+                            /**
+                             * @description Taille du contrat
+                             * @enum {unknown}
+                             */
+                            taille: 1 | 2 | 3 | 4;
+                            /**
+                             * @description Taille sous les seuils du scénario
+                             * @enum {unknown}
+                             */
+                            taille_scenario: 1 | 2 | 3 | 4;
+                            /** @description Enveloppe annuelle pleine des contrats en cours, règles en vigueur, euros courants */
+                            en_vigueur_eur: number;
+                            /** @description La même, règles du scénario, euros courants */
+                            scenario_eur: number;
+                            /** @description Scénario moins en vigueur, euros courants */
+                            ecart_eur: number;
+                            /** @description Écart rapporté à l’enveloppe en vigueur, en part de 1, null si inconnu */
+                            ecart_taux: number | null;
+                            /** @description CPTS de la liste entière */
+                            total_nb: number;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenario/comptes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Enveloppe d’un scénario au regard de la dépense effective
+         * @description Enveloppe annuelle pleine des contrats qui courent à la date d’arrêté : mêmes engagements, survenue de crise à part. Ce qui n’est pas choisi est comme en vigueur. CPTS dont les comptes du dernier exercice connu ont été transmis.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description Version du barème dont on part */
+                    version?: string;
+                    /** @description Date d’effet, après la date d’arrêté (AAAA-MM-JJ) */
+                    date_effet?: string;
+                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en % (deux décimales) */
+                    fonctionnement_pct?: number;
+                    /** @description Variation des taux du poste acces_soins, fixe et variable, en % (deux décimales) */
+                    acces_soins_pct?: number;
+                    /** @description Variation des taux du poste parcours, fixe et variable, en % (deux décimales) */
+                    parcours_pct?: number;
+                    /** @description Variation des taux du poste prevention, fixe et variable, en % (deux décimales) */
+                    prevention_pct?: number;
+                    /** @description Variation des taux du poste crise, fixe et variable, en % (deux décimales) */
+                    crise_pct?: number;
+                    /** @description Variation des taux du poste qualite, fixe et variable, en % (deux décimales) */
+                    qualite_pct?: number;
+                    /** @description Variation des taux du poste accompagnement, fixe et variable, en % (deux décimales) */
+                    accompagnement_pct?: number;
+                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en % (deux décimales) */
+                    bascule_pct?: number;
+                    /** @description Le fonctionnement est fondu dans les parts fixes du socle */
+                    fonctionnement_fondu?: boolean;
+                    /** @description Habitants à partir desquels une CPTS est de taille 2 */
+                    seuil_taille_2?: number;
+                    /** @description Habitants à partir desquels une CPTS est de taille 3 */
+                    seuil_taille_3?: number;
+                    /** @description Habitants au-dessus desquels une CPTS est de taille 4 */
+                    seuil_taille_4?: number;
+                    /** @description Majoration des missions d’une taille 4, en % (deux décimales) */
+                    majoration_pct?: number;
+                    /** @description Membres à partir desquels elle s’applique */
+                    majoration_membres?: number;
+                    /** @description Part avancée du fonctionnement et des parts fixes, en % (deux décimales) */
+                    avance_pct?: number;
+                    /** @description Année de contrat dont ces parts sont avancées en entier */
+                    avance_entiere_annee?: number;
+                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en % (deux décimales) */
+                    fongibilite_pct?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            poste: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement" | "ensemble";
+                            /** @description Dernier exercice dont des comptes sont connus */
+                            exercice: number;
+                            /** @description CPTS aux comptes connus */
+                            comptes_nb: number;
+                            /** @description CPTS du périmètre dont le contrat court */
+                            cpts_nb: number;
+                            /** @description Dépense effective de l’exercice, CPTS aux comptes connus, euros courants */
+                            depense_effective_eur: number;
+                            /** @description Enveloppe annuelle pleine de ces mêmes CPTS, règles en vigueur, euros courants */
+                            en_vigueur_eur: number;
+                            /** @description La même, règles du scénario, euros courants */
+                            scenario_eur: number;
+                            /** @description Dépense que couvre, CPTS par CPTS et poste par poste, l’enveloppe en vigueur, euros courants */
+                            en_vigueur_couvert_eur: number;
+                            /** @description Dépense que couvre de même l’enveloppe du scénario, euros courants */
+                            scenario_couvert_eur: number;
+                            /** @description Dépense que couvre l’enveloppe du scénario, fongible entre missions ; sur l’ensemble seul, euros courants, null si inconnu */
+                            fongible_couvert_eur: number | null;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenario/bareme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Barème d’un scénario, à côté de celui en vigueur */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Version du barème dont on part */
+                    version?: string;
+                    /** @description Date d’effet, après la date d’arrêté (AAAA-MM-JJ) */
+                    date_effet?: string;
+                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en % (deux décimales) */
+                    fonctionnement_pct?: number;
+                    /** @description Variation des taux du poste acces_soins, fixe et variable, en % (deux décimales) */
+                    acces_soins_pct?: number;
+                    /** @description Variation des taux du poste parcours, fixe et variable, en % (deux décimales) */
+                    parcours_pct?: number;
+                    /** @description Variation des taux du poste prevention, fixe et variable, en % (deux décimales) */
+                    prevention_pct?: number;
+                    /** @description Variation des taux du poste crise, fixe et variable, en % (deux décimales) */
+                    crise_pct?: number;
+                    /** @description Variation des taux du poste qualite, fixe et variable, en % (deux décimales) */
+                    qualite_pct?: number;
+                    /** @description Variation des taux du poste accompagnement, fixe et variable, en % (deux décimales) */
+                    accompagnement_pct?: number;
+                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en % (deux décimales) */
+                    bascule_pct?: number;
+                    /** @description Le fonctionnement est fondu dans les parts fixes du socle */
+                    fonctionnement_fondu?: boolean;
+                    /** @description Habitants à partir desquels une CPTS est de taille 2 */
+                    seuil_taille_2?: number;
+                    /** @description Habitants à partir desquels une CPTS est de taille 3 */
+                    seuil_taille_3?: number;
+                    /** @description Habitants au-dessus desquels une CPTS est de taille 4 */
+                    seuil_taille_4?: number;
+                    /** @description Majoration des missions d’une taille 4, en % (deux décimales) */
+                    majoration_pct?: number;
+                    /** @description Membres à partir desquels elle s’applique */
+                    majoration_membres?: number;
+                    /** @description Part avancée du fonctionnement et des parts fixes, en % (deux décimales) */
+                    avance_pct?: number;
+                    /** @description Année de contrat dont ces parts sont avancées en entier */
+                    avance_entiere_annee?: number;
+                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en % (deux décimales) */
+                    fongibilite_pct?: number;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            taille: 1 | 2 | 3 | 4;
+                            /** @enum {unknown} */
+                            poste: "fonctionnement" | "acces_soins" | "parcours" | "prevention" | "crise" | "qualite" | "accompagnement";
+                            /** @enum {unknown} */
+                            volet: "base" | "snp" | "plan_annee_1" | "plan_mise_a_jour" | "survenue" | "complement_2019";
+                            /** @description Part fixe, ou fonctionnement, en vigueur ; null : ligne absente, euros courants, null si inconnu */
+                            en_vigueur_fixe_eur: number | null;
+                            /** @description Part variable en vigueur ; null : ligne absente, euros courants, null si inconnu */
+                            en_vigueur_variable_eur: number | null;
+                            /** @description Part fixe, ou fonctionnement, du scénario ; null : ligne absente, euros courants, null si inconnu */
+                            scenario_fixe_eur: number | null;
+                            /** @description Part variable du scénario ; null : ligne absente, euros courants, null si inconnu */
+                            scenario_variable_eur: number | null;
+                            /** @description Confiance du taux en vigueur, null si inconnu */
+                            confiance: string | null;
                         }[];
                     };
                 };

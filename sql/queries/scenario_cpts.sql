@@ -1,0 +1,39 @@
+-- GET /api/scenario/cpts: a full year of each running contract, in force and under a scenario, by its gap: the largest gain first, or the largest loss
+-- ($sens); a page of them, whose number is on every line.
+with
+
+contrats as (
+    select
+        cpts_id,
+        nom,
+        region_code,
+        departement_code,
+        taille,
+        taille_scenario,
+        sum(en_vigueur_eur)                         as en_vigueur_eur,
+        sum(scenario_eur)                           as scenario_eur,
+        sum(scenario_eur) - sum(en_vigueur_eur)     as ecart_eur,
+    from scenario_lignes($scenario)
+    where ($region_code is null or region_code = $region_code)
+        and ($departement_code is null or departement_code = $departement_code)
+        and ($cpts_id is null or cpts_id = $cpts_id)
+        and ($taille is null or taille = $taille)
+    group by all
+)
+
+select
+    cpts_id,
+    nom,
+    region_code,
+    departement_code,
+    taille,
+    taille_scenario,
+    en_vigueur_eur,
+    scenario_eur,
+    ecart_eur,
+    round(ecart_eur::double / nullif(en_vigueur_eur, 0)::double, 6)   as ecart_taux,
+    count(*) over ()                                                  as total_nb,
+from contrats
+order by case when $sens = 'pertes' then ecart_eur else -ecart_eur end, cpts_id
+limit $limite
+offset ($page - 1) * $limite;
