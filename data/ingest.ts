@@ -6,7 +6,7 @@ import type { Classification } from '../server/snapshot.ts';
 import { alreadyThere, type DejaLa } from './already.ts';
 import { Atelier } from './atelier.ts';
 import { assertAgrees, readBordereau, type Bordereau } from './bordereau.ts';
-import { FEEDS, feedOfFileName, findFeed, type Feed } from './feeds.ts';
+import { FEEDS, feedOfFileName, findFeed } from './feeds.ts';
 import { appendJournal, filesOf, identiteOf, readJournal, type Ingere, type Ligne } from './journal.ts';
 import { createLake, deposit, fsyncPath } from './lake.ts';
 import { withLock } from './lock.ts';
@@ -14,7 +14,7 @@ import { readNamed } from './named.ts';
 import type { Suivi } from './progress.ts';
 import { VERSION_LECTEUR } from './read/file.ts';
 import type { Lecture } from './read/lecture.ts';
-import { recogniseFeed } from './read/recognise.ts';
+import { recogniseFeed, type Reconnu } from './read/recognise.ts';
 import { createQuarantine } from './read/quarantine.ts';
 import { FichierRefuse } from './read/refus.ts';
 import { scanFile, type Scan } from './read/scan.ts';
@@ -71,7 +71,7 @@ export class Lectures {
   }
 }
 
-async function feedOf({ file, nom, flux }: Envoi, fichier: string): Promise<Feed> {
+async function feedOf({ file, nom, flux }: Envoi, fichier: string): Promise<Reconnu> {
   if (flux !== undefined) {
     const feed = findFeed(flux);
     if (!feed) {
@@ -82,9 +82,10 @@ async function feedOf({ file, nom, flux }: Envoi, fichier: string): Promise<Feed
         `le flux « ${flux} » n’existe pas. Flux admis : ${known}.`,
       );
     }
-    return feed;
+    return { feed };
   }
-  return feedOfFileName(nom ?? file) ?? (await recogniseFeed(file, fichier));
+  const named = feedOfFileName(nom ?? file);
+  return named ? { feed: named } : recogniseFeed(file, fichier);
 }
 
 const refusal = (error: unknown, fichier: string, flux: string | null): Bilan => {
@@ -121,7 +122,7 @@ async function take(
   lake: string,
   envoi: Envoi,
   fichier: string,
-  feed: Feed,
+  { feed, classeur }: Reconnu,
   lectures: Lectures,
 ): Promise<Bilan> {
   const depot = await deposit(lake, envoi.file);
@@ -141,7 +142,8 @@ async function take(
     });
     if (there) return there;
     const atelier = await lectures.atelier(lake);
-    const target = { feed, file: depot.chemin, fichier, numero: lectures.nextNumero(), bordereau, atelier };
+    const numero = lectures.nextNumero();
+    const target = { feed, file: depot.chemin, fichier, numero, bordereau, classeur, atelier };
     const lecture = await readNamed(lectures.connection, envoi, target, scan);
     if (bordereau) await assertAgrees(lectures.connection, lecture, bordereau);
     const phrase = envoi.attente?.(lecture);
@@ -176,8 +178,7 @@ async function ingestOne(lake: string, envoi: Envoi, lectures: Lectures): Promis
   const fichier = envoi.nom ?? path.basename(envoi.file);
   try {
     await assertReadable(envoi.file, fichier);
-    const feed = await feedOf(envoi, fichier);
-    return await take(lake, envoi, fichier, feed, lectures);
+    return await take(lake, envoi, fichier, await feedOf(envoi, fichier), lectures);
   } catch (error) {
     return refusal(error, fichier, envoi.flux ?? null);
   }
@@ -227,9 +228,9 @@ export async function verify(envoi: Envoi, lectures: Lectures): Promise<Bilan> {
   const fichier = envoi.nom ?? path.basename(envoi.file);
   try {
     await assertReadable(envoi.file, fichier);
-    const feed = await feedOf(envoi, fichier);
+    const { feed, classeur } = await feedOf(envoi, fichier);
     const bordereau = readBordereau(envoi.file, fichier);
-    const target = { feed, file: envoi.file, fichier, numero: lectures.nextNumero(), bordereau };
+    const target = { feed, file: envoi.file, fichier, numero: lectures.nextNumero(), bordereau, classeur };
     const lecture = await readNamed(lectures.connection, envoi, target);
     if (bordereau) await assertAgrees(lectures.connection, lecture, bordereau);
     return { resultat: 'ingere', fichier, flux: feed.name, sha256: lecture.scan.sha256, lecture };

@@ -12,7 +12,10 @@ const COLONNES = ['colonne_absente', 'colonne_inconnue'];
 /** Where the feed came from, and the one that the columns say. */
 async function hint({ file, nom, flux }: Envoi, fichier: string, feed: Feed) {
   if (flux !== undefined || !feedOfFileName(nom ?? file)) return '';
-  const other = await recogniseFeed(file, fichier).catch(() => undefined);
+  const other = await recogniseFeed(file, fichier).then(
+    (found) => found.feed,
+    () => undefined,
+  );
   const from = ` Le flux ${guillemets(feed.name)} a été lu dans le nom du fichier`;
   if (!other || other === feed) return `${from}\u00a0: s’il est d’un autre flux, ajoutez --flux.`;
   return `${from}, mais ses colonnes sont celles de ${guillemets(other.name)}\u00a0: ajoutez --flux ${other.name}.`;

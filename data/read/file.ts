@@ -19,6 +19,7 @@ import { rulesOf, type Cells } from './rules.ts';
 import { scanFile, type Scan } from './scan.ts';
 import type { Source } from './source.ts';
 import { dropRejects, readTyped, type Marks } from './typing.ts';
+import { readWorkbook, type Classeur } from './workbook.ts';
 import { xlsxSource } from './xlsx.ts';
 
 /** Changes when the same bytes could be read into other rows. */
@@ -33,6 +34,8 @@ export interface Fichier {
   numero: number;
   /** What its sender says of it. */
   bordereau?: Bordereau;
+  /** The workbook that it is, when it was opened to recognise its feed; opened again if its bytes are no longer those. */
+  classeur?: Classeur;
   /** Where the rows of a long file wait; in memory without it. */
   atelier?: Atelier;
 }
@@ -44,13 +47,14 @@ interface Lisible extends Fichier {
 
 let serial = 0;
 
-const openFormat = (connection: DuckDBConnection, lisible: Lisible, serial: number) => {
-  const { feed, file, fichier, scan, bordereau } = lisible;
+async function openFormat(connection: DuckDBConnection, lisible: Lisible, serial: number) {
+  const { feed, file, fichier, scan, bordereau, classeur } = lisible;
   const decimale = bordereau?.decimale;
   if (scan.format === 'parquet') return parquetSource(connection, feed, file, fichier);
-  if (scan.format === 'xlsx') return xlsxSource(connection, feed, file, fichier, { serial, decimale });
-  return csvSource(feed, file, fichier, serial);
-};
+  if (scan.format === 'csv') return csvSource(feed, file, fichier, serial);
+  const opened = classeur?.sha256 === scan.sha256 ? classeur : await readWorkbook(file, fichier);
+  return xlsxSource(connection, feed, opened, fichier, { serial, decimale });
+}
 
 /** The file as texts; the mark that its sender declares holds for every number that the format does not settle. */
 async function openSource(connection: DuckDBConnection, lisible: Lisible, serial: number): Promise<Source> {

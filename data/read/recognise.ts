@@ -4,7 +4,8 @@ import { firstLine, refuseSeparatorLine } from './csv.ts';
 import { DELIMITERS, feedOfColumns, splitLine } from './header.ts';
 import { ancienExcel, FichierRefuse } from './refus.ts';
 import { scanHead } from './scan.ts';
-import { sheetHeader } from './xlsx.ts';
+import { readWorkbook, type Classeur } from './workbook.ts';
+import { namesOf } from './xlsx.ts';
 
 async function parquetHeader(file: string) {
   const { connection, close } = await openMemory();
@@ -17,24 +18,37 @@ async function parquetHeader(file: string) {
   }
 }
 
-/** The feed whose columns are those of the file, when its name does not say; refused when none or several fit. */
-export async function recogniseFeed(file: string, fichier: string): Promise<Feed> {
+/** A feed that was recognised by what a file holds, and the workbook that had to be opened for it. */
+export interface Reconnu {
+  feed: Feed;
+  classeur?: Classeur;
+}
+
+/** What may be the columns of a file. */
+async function headersOf(
+  file: string,
+  fichier: string,
+): Promise<{ headers: string[][]; classeur?: Classeur }> {
   const { format, encodage } = await scanHead(file);
   if (format === 'xls') throw ancienExcel(fichier);
-  const headers =
-    format === 'parquet'
-      ? [await parquetHeader(file)]
-      : format === 'xlsx'
-        ? [await sheetHeader(file)]
-        : await firstLine(file, encodage).then((line) => {
-            refuseSeparatorLine(line, fichier);
-            return DELIMITERS.map((delimiter) => splitLine(line, delimiter));
-          });
+  if (format === 'parquet') return { headers: [await parquetHeader(file)] };
+  if (format === 'xlsx') {
+    const classeur = await readWorkbook(file, fichier);
+    return { headers: [namesOf(classeur.lignes[0] ?? [])], classeur };
+  }
+  const line = await firstLine(file, encodage);
+  refuseSeparatorLine(line, fichier);
+  return { headers: DELIMITERS.map((delimiter) => splitLine(line, delimiter)) };
+}
+
+/** The feed whose columns are those of the file, when its name does not say; refused when none or several fit. */
+export async function recogniseFeed(file: string, fichier: string): Promise<Reconnu> {
+  const { headers, classeur } = await headersOf(file, fichier);
   const feeds = headers.map((names) => feedOfColumns(FEEDS, names)).filter((feed) => feed !== undefined);
   if (feeds.length !== 1) {
     const message =
       'le flux ne se reconnaît ni au nom du fichier ni à ses colonnes. Nommez-le comme son flux (par exemple flux_aci_2024.csv) ou ajoutez --flux.';
     throw new FichierRefuse(fichier, 'flux_inconnu', message);
   }
-  return feeds[0]!;
+  return { feed: feeds[0]!, classeur };
 }

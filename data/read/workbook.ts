@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { readSheet } from 'read-excel-file/node';
 import { describeWorkbook, sheetListener, type Defaut, type Feuille } from './feuilles.ts';
 import { FichierRefuse } from './refus.ts';
-import { inflateParts, partsOf, refuseTooLarge, unreadable } from './zip.ts';
+import { storedArchive } from './stored.ts';
+import { partsOf, refuseTooLarge, unreadable, type Parties } from './zip.ts';
 
 /** The value of a cell: null when it is empty, a text when it is an error (#N/A) or a formula without a value (=A1+B1). */
 export type Valeur = string | number | boolean | Date | null;
@@ -11,6 +13,8 @@ export const JOURS_1904 = 1462;
 
 /** The sheet that is read of a workbook: its lines as they are numbered there, from the first one. */
 export interface Classeur {
+  /** Of the file that was opened. */
+  sha256: string;
   lignes: Valeur[][];
   feuille: string;
   /** The other sheets that are shown, and how many cells the fullest of their lines has. */
@@ -21,25 +25,21 @@ export interface Classeur {
   decalage: number;
 }
 
-/** Reads the cells of the sheets as they come out of the archive. */
-async function listen(file: string, fichier: string, feuilles: readonly Feuille[]) {
-  const listeners = new Map(feuilles.map(({ partie }) => [partie, sheetListener()]));
-  let failed = false;
-  await inflateParts(file, fichier, (nom) => {
-    const listener = listeners.get(nom);
-    return (
-      listener &&
-      ((bytes) => {
-        try {
-          if (!failed) listener.write(bytes);
-        } catch {
-          failed = true;
-        }
-      })
-    );
+/** The parts that the library of cells may read: all that it asks for are these. */
+const isRead = (nom: string) => nom.endsWith('.xml') || nom.endsWith('.xml.rels');
+
+/** What the cells of the sheets say of themselves. */
+const listen = (parties: Parties, feuilles: readonly Feuille[]) =>
+  feuilles.map(({ nom, partie }) => {
+    const listener = sheetListener();
+    for (const bytes of parties.get(partie) ?? []) listener.write(bytes);
+    return { nom, ...listener.found() };
   });
-  if (failed) throw unreadable(fichier);
-  return feuilles.map(({ nom, partie }) => ({ nom, ...listeners.get(partie)!.found() }));
+
+/** The values of one sheet, by the library: the parts are given to it as they came out, so that it inflates nothing, and the other sheets are let go. */
+async function valuesOf(parties: Parties, feuilles: readonly Feuille[], read: Feuille) {
+  for (const { partie } of feuilles) if (partie !== read.partie) parties.delete(partie);
+  return (await readSheet(Readable.from(storedArchive(parties)), read.rang)) as Valeur[][];
 }
 
 /** The lines of the sheet, with what stands in the cells that have no value. */
@@ -60,15 +60,20 @@ function withFaults(sheet: Valeur[][], defauts: readonly Defaut[]) {
  */
 export async function readWorkbook(file: string, fichier: string): Promise<Classeur> {
   await refuseTooLarge(file, fichier);
-  const parts = await partsOf(file, fichier, ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']);
+  const { parties, sha256 } = await partsOf(file, fichier, isRead);
+  const whole = (nom: string) => Buffer.concat(parties.get(nom) ?? []);
   try {
-    const { feuilles, date1904 } = describeWorkbook(parts[0]!, parts[1]!);
+    const { feuilles, date1904 } = describeWorkbook(
+      whole('xl/workbook.xml'),
+      whole('xl/_rels/workbook.xml.rels'),
+    );
     const shown = feuilles.filter(({ visible }) => visible);
     const [first] = shown;
     if (!first) throw unreadable(fichier);
-    const [read, ...autres] = await listen(file, fichier, shown);
-    const sheet = (await readSheet(file, first.rang)) as Valeur[][];
+    const [read, ...autres] = listen(parties, shown);
+    const sheet = await valuesOf(parties, feuilles, first);
     return {
+      sha256,
       lignes: withFaults(sheet, read!.defauts),
       feuille: first.nom,
       autres,

@@ -1,11 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import path from 'node:path';
 import type { Feed, Field } from '../feeds.ts';
 import { coverage, matchColumns } from './header.ts';
 import type { Decimale } from './parse.ts';
 import { FichierRefuse, guillemets } from './refus.ts';
 import type { Source } from './source.ts';
-import { JOURS_1904, readWorkbook, type Classeur, type Valeur } from './workbook.ts';
+import { JOURS_1904, type Classeur, type Valeur } from './workbook.ts';
 
 /** How the cells of one column become texts. */
 interface Lecteur {
@@ -59,12 +58,6 @@ function cellText(value: Valeur, lecteur?: Lecteur) {
   if (type === 'date') return serialDate(value, lecteur!.epoch1904) ?? numberText(value);
   if (type === 'string') return identifierText(value);
   return numberText(value, type === 'number' ? lecteur!.decimale : '.');
-}
-
-/** The first row of the sheet that is read of a workbook. */
-export async function sheetHeader(file: string) {
-  const { lignes } = await readWorkbook(file, path.basename(file));
-  return namesOf(lignes[0] ?? []);
 }
 
 /** The names of the columns, up to the last one. */
@@ -131,11 +124,10 @@ async function writeTable(
 export async function xlsxSource(
   connection: DuckDBConnection,
   feed: Feed,
-  file: string,
+  classeur: Classeur,
   fichier: string,
   { serial, decimale }: { serial: number; decimale?: Decimale },
 ): Promise<Source> {
-  const classeur = await readWorkbook(file, fichier);
   const { lignes, epoch1904, decalage } = classeur;
   assertHeaderFirst(feed, lignes, fichier);
   assertOneSheet(feed, classeur, fichier);

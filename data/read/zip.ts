@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
@@ -123,16 +124,19 @@ function faithful(sorties: readonly Sortie[], annonces: readonly Annonce[]) {
   );
 }
 
-/** What is done with the bytes of a part as they come out; undefined for a part that nobody asks for. */
-type Preneur = (nom: string) => ((bytes: Buffer) => void) | undefined;
+/** What is done with the bytes of a part as they come out, its size being announced; undefined for a part that nobody asks for. */
+type Preneur = (annonce: Annonce) => ((bytes: Buffer) => void) | undefined;
 
 /**
  * Inflates a workbook as its reader does, part after part without the directory, which may lie, and gives the bytes of each part to who takes
  * them; stops and refuses the file as soon as more than `limit` bytes have come out, and when they are not those that the directory announces.
+ * Gives the SHA-256 of the file.
  */
-export async function inflateParts(file: string, fichier: string, taker: Preneur, limit = INFLATED_MAX) {
+async function inflateParts(file: string, fichier: string, taker: Preneur, limit: number) {
   const { annonces } = await directoryOf(file, fichier);
+  const announced = new Map(annonces.map((annonce) => [annonce.nom, annonce]));
   const sorties: Promise<Sortie>[] = [];
+  const hash = createHash('sha256');
   let inflated = 0;
   await new Promise<void>((resolve, reject) => {
     const source = createReadStream(file);
@@ -143,7 +147,8 @@ export async function inflateParts(file: string, fichier: string, taker: Preneur
     const take = (entry: Entry) => {
       if (sorties.length >= PARTS_MAX) stop(tooLarge(fichier, `plus de ${PARTS_MAX} parties`));
       entry.on('error', () => stop(unreadable(fichier)));
-      const taken = taker(entry.path);
+      const annonce = announced.get(entry.path);
+      const taken = annonce && taker(annonce);
       const counted = (bytes: Buffer) => {
         inflated += bytes.length;
         if (inflated > limit) stop(tooLarge(fichier, `plus de ${Math.floor(limit / 1e6)} Mo`));
@@ -151,7 +156,10 @@ export async function inflateParts(file: string, fichier: string, taker: Preneur
       };
       sorties.push(follow(entry, counted));
     };
-    const parser = source.on('error', reject).pipe(Parse());
+    const parser = source
+      .on('data', (bytes) => hash.update(bytes))
+      .on('error', reject)
+      .pipe(Parse());
     parser
       .on('error', () => stop(unreadable(fichier)))
       .on('entry', take)
@@ -161,15 +169,34 @@ export async function inflateParts(file: string, fichier: string, taker: Preneur
       .resume();
   });
   if (!faithful(await Promise.all(sorties), annonces)) throw damaged(fichier);
+  return hash.digest('hex');
 }
 
-/** The bytes of the parts of a workbook that bear these names, measured and checked as `inflateParts` does. */
-export async function partsOf(file: string, fichier: string, noms: readonly string[], limit = INFLATED_MAX) {
-  const pieces = new Map(noms.map((nom): [string, Buffer[]] => [nom, []]));
-  const keep = (nom: string) => {
-    const kept = pieces.get(nom);
-    return kept && ((bytes: Buffer) => void kept.push(bytes));
+/** The parts of an archive by name, each in the pieces that came out. */
+export type Parties = Map<string, Buffer[]>;
+
+/**
+ * The parts of a workbook whose name `keeps` chooses, inflated once, and the SHA-256 of the file. Of a part that becomes larger than its
+ * directory announces nothing stays in memory: it is only measured, until it is refused.
+ */
+export async function partsOf(
+  file: string,
+  fichier: string,
+  keeps: (nom: string) => boolean,
+  limit = INFLATED_MAX,
+) {
+  const parties: Parties = new Map();
+  const keep = ({ nom, octets }: Annonce) => {
+    if (!keeps(nom)) return undefined;
+    const pieces: Buffer[] = [];
+    let room = octets;
+    parties.set(nom, pieces);
+    return (bytes: Buffer) => {
+      room -= bytes.length;
+      if (room >= 0) pieces.push(bytes);
+      else pieces.length = 0;
+    };
   };
-  await inflateParts(file, fichier, keep, limit);
-  return noms.map((nom) => Buffer.concat(pieces.get(nom)!));
+  const sha256 = await inflateParts(file, fichier, keep, limit);
+  return { parties, sha256 };
 }
