@@ -34,6 +34,9 @@ export const texteInconnu = (description: string) =>
 export const dateInconnue = (description: string) =>
   orUnknown<string>('string', `${description} (AAAA-MM-JJ), null si inconnue`);
 
+/** Why an amount of the FIR is unknown. */
+export const FIR_NON_DECLARE = 'null : aucune ARS du territoire n’a déclaré de ligne';
+
 /** Why a figure of the exercice before the one asked for is unknown. */
 export const AVANT_LES_DONNEES = 'null : avant les données';
 

@@ -104,7 +104,8 @@ export function comparison({ regions }: Contenu, region_code: string | undefined
 /** FIR engaged, paid and still owed, by object. */
 export function firTable({ fir, vocabulaire }: Contenu, region_code: string | undefined): Html {
   const lines = fir.filter((one) => one.region_code === (region_code ?? 'ensemble'));
-  if (lines.length === 0) return html`<p>Aucun FIR engagé ni payé dans l’exercice.</p>`;
+  if (lines.length === 0)
+    return html`<p>Aucune ligne de FIR n’est déclarée pour l’exercice : n.d., ce n’est pas zéro.</p>`;
   const label = (objet: string) =>
     vocabulaire.objets_fir.find(({ code }) => code === objet)?.libelle ?? 'Ensemble';
   const rows = lines.map(({ objet, engage_eur, paye_eur, reste_eur, cpts_nb }) =>

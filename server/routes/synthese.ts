@@ -1,7 +1,16 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { Type } from 'typebox';
 import { figure } from '../figure.ts';
-import { AVANT_LES_DONNEES, depense, euros, eurosInconnus, nombre, nombreInconnu, taux } from '../figures.ts';
+import {
+  AVANT_LES_DONNEES,
+  FIR_NON_DECLARE,
+  depense,
+  euros,
+  eurosInconnus,
+  nombre,
+  nombreInconnu,
+  taux,
+} from '../figures.ts';
 import { ParExercice } from '../perimetre.ts';
 
 const Synthese = Type.Object({
@@ -29,9 +38,11 @@ const Synthese = Type.Object({
   couverture_taux: taux('Part de la population couverte par une CPTS signataire'),
   couverture_precedent_taux: taux('La même, exercice précédent'),
   tous_stades_taux: taux('Part de la population couverte par une CPTS à un stade quelconque'),
-  fir_paye_eur: euros('FIR payé au titre de l’exercice'),
-  fir_engage_eur: euros('FIR engagé au titre de l’exercice'),
-  fir_paye_precedent_eur: eurosInconnus(`FIR payé au titre de l’exercice précédent ; ${AVANT_LES_DONNEES}`),
+  fir_paye_eur: eurosInconnus(`FIR payé au titre de l’exercice ; ${FIR_NON_DECLARE}`),
+  fir_engage_eur: eurosInconnus(`FIR engagé au titre de l’exercice ; ${FIR_NON_DECLARE}`),
+  fir_paye_precedent_eur: eurosInconnus(
+    `FIR payé au titre de l’exercice précédent ; ${FIR_NON_DECLARE}, ou exercice antérieur aux données`,
+  ),
   variable_part_taux: taux('Part variable versée, rapportée aux parts fixe et variable versées'),
   verse_variable_eur: euros('Part variable versée'),
   verse_missions_eur: euros('Parts fixe et variable versées'),

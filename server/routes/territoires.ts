@@ -2,7 +2,16 @@ import type { FastifyPluginAsync } from 'fastify';
 import { Type } from 'typebox';
 import { DEPARTEMENT_INCONNU, REGION_INCONNUE } from '../errors.ts';
 import { figure } from '../figure.ts';
-import { depense, euros, eurosInconnus, nombre, nombreInconnu, taux, texteInconnu } from '../figures.ts';
+import {
+  FIR_NON_DECLARE,
+  depense,
+  euros,
+  eurosInconnus,
+  nombre,
+  nombreInconnu,
+  taux,
+  texteInconnu,
+} from '../figures.ts';
 import type { Instantane } from '../instantane.ts';
 import { exercice, ParExercice, perimetre, type Resolved } from '../perimetre.ts';
 
@@ -29,7 +38,7 @@ const comparaison = {
   ...depense,
   verse_par_habitant_eur: eurosInconnus('Versé par habitant couvert'),
   verse_par_cpts_eur: eurosInconnus('Versé par CPTS signataire'),
-  fir_paye_eur: euros('FIR payé au titre de l’exercice'),
+  fir_paye_eur: eurosInconnus(`FIR payé au titre de l’exercice ; ${FIR_NON_DECLARE}`),
   fir_part_taux: taux('FIR payé rapporté au FIR et au versé ensemble'),
   retard_eur: eurosInconnus(
     'Échu et impayé au-delà du délai, toutes années de contrat, à la fin de l’exercice demandé ou à la date d’arrêté s’il est en cours',

@@ -93,21 +93,34 @@ couverture as (
         and $taille is null
 ),
 
+-- where an ARS of the perimeter declared a line of the exercice, who is named by none was paid nothing; where none did, nothing is known
 fonds as (
     select
-        coalesce(sum(paye_eur) filter (where exercice = $exercice), 0)                                   as fir_paye_eur,
-        coalesce(sum(engage_eur) filter (where exercice = $exercice), 0)                                 as fir_engage_eur,
-        coalesce(
-            sum(case when jours.en_cours then paye_meme_jour_eur else paye_eur end) filter (where exercice = $exercice - 1), 0
-        )                                                                                                as fir_paye_precedent_eur,
-    from fir
+        sum(paye_eur) filter (where exercice = $exercice)                                                as fir_paye_eur,
+        sum(engage_eur) filter (where exercice = $exercice)                                              as fir_engage_eur,
+        sum(case when jours.en_cours then paye_meme_jour_eur else paye_eur end) filter (where exercice = $exercice - 1)
+                                                                                                         as fir_paye_precedent_eur,
+    from (
+        select exercice, paye_eur, engage_eur, paye_meme_jour_eur
+        from fir
+        where ($region_code is null or region_code = $region_code)
+            and (
+                ($departement_code is null and $cpts_id is null and $taille is null)
+                or cpts_id in (select cpts_id from perimetre)
+            )
+        union all
+        select distinct fir.exercice, 0, 0, 0
+        from fir
+        inner join ref_departements as departements using (region_code)
+        where ($region_code is null or departements.region_code = $region_code)
+            and ($departement_code is null or departements.departement_code = $departement_code)
+            and (
+                $cpts_id is null
+                or departements.departement_code in (select departement_code from cpts_exercices where cpts_id = $cpts_id)
+            )
+    )
     cross join jours
     where exercice between $exercice - 1 and $exercice
-        and ($region_code is null or region_code = $region_code)
-        and (
-            ($departement_code is null and $cpts_id is null and $taille is null)
-            or cpts_id in (select cpts_id from perimetre)
-        )
 ),
 
 pleines as (

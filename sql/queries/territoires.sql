@@ -1,7 +1,7 @@
 -- What GET /api/regions, GET /api/departements and GET /api/comparaison answer: régions or départements ($niveau) side by side, from the
 -- exercice $depuis to $exercice; `inconnue` holds what no territory of the register takes, `groupe` and `reste` the territories chosen in $groupe
 -- and all the others, `ensemble` the total, last. valeur, its rank (1: the highest) and its gap to the median are those of $mesure. What was paid
--- before the first exercice of the data is unknown.
+-- before the first exercice of the data is unknown, and so is the FIR of an ARS that declared no line of the exercice.
 with
 
 exercices as (
@@ -72,7 +72,28 @@ couverture as (
     )
 ),
 
--- the FIR is that of the ARS which pays; a département has none of its own, it is that of its CPTS
+places as (
+    select region_code as code, nom, region_code from ref_regions where $niveau = 'region'
+    union all
+    select departement_code, nom, region_code from ref_departements where $niveau = 'departement'
+),
+
+lieux as (
+    select code, region_code
+    from places
+    where ($region_code is null or region_code = $region_code)
+        and (
+            $departement_code is null
+            or case $niveau
+                when 'departement' then code = $departement_code
+                else region_code = (select region_code from ref_departements where departement_code = $departement_code)
+            end
+        )
+        and ($cpts_id is null or code in (select code from cpts))
+),
+
+-- the FIR is that of the ARS which pays; a département has none of its own, it is that of its CPTS. Where the ARS of the région declared a line of the
+-- exercice, who is named by none was paid nothing; where it declared none, nothing is known
 fonds as (
     select
         exercice,
@@ -90,6 +111,10 @@ fonds as (
             and ($departement_code is null or sieges.departement_code = $departement_code)
             and ($cpts_id is null or fir.cpts_id = $cpts_id)
             and ($taille is null or sieges.taille = $taille)
+        union all
+        select declares.exercice, 0, lieux.code
+        from lieux
+        inner join (select distinct exercice, region_code from fir where exercice between $depuis and $exercice) as declares using (region_code)
     )
     group by grouping sets ((exercice, code), (exercice))
 ),
@@ -108,22 +133,8 @@ retards as (
 
 territoires as (
     select code, nom, region_code, 0 as rang_ligne
-    from (
-        select region_code as code, nom, region_code from ref_regions where $niveau = 'region'
-        union all
-        select departement_code, nom, region_code from ref_departements where $niveau = 'departement'
-    )
-    where (
-            ($region_code is null or region_code = $region_code)
-            and (
-                $departement_code is null
-                or case $niveau
-                    when 'departement' then code = $departement_code
-                    else region_code = (select region_code from ref_departements where departement_code = $departement_code)
-                end
-            )
-            and ($cpts_id is null or code in (select code from cpts))
-        )
+    from places
+    where code in (select code from lieux)
         -- the ARS of another région may pay a CPTS of the perimeter
         or code in (select code from fonds)
     union all
@@ -151,7 +162,7 @@ seuls as (
                     case when exercices.exercice = year(parametres.date_arrete) then avant.verse_meme_jour_eur else avant.verse_eur end, 0
                 )
         end                                                                                                        as verse_precedent_eur,
-        coalesce(fonds.fir_paye_eur, 0)                                                                            as fir_paye_eur,
+        fonds.fir_paye_eur,
         retards.echu_eur,
         retards.retard_eur,
     from exercices

@@ -77,7 +77,11 @@ describe('the running exercice beside the earlier one', async () => {
       flux({ date_paiement: '2024-02-29', montant_eur: -2_500, nature: 'recuperation' }),
       flux({ date_paiement: '2024-02-10', montant_eur: 300, cpts_id: '999999999' }),
     ],
-    flux_fir: [fir({ date: '2023-02-28', exercice: 2023 }), fir({ date: '2023-03-01', exercice: 2023 })],
+    flux_fir: [
+      fir({ type: 'engage', date: '2019-07-01', exercice: 2019 }),
+      fir({ date: '2023-02-28', exercice: 2023 }),
+      fir({ date: '2023-03-01', exercice: 2023 }),
+    ],
   });
   afterAll(api.close);
   const get = async (url: string) => (await api.get(`/api/${url}`)).json();
@@ -142,6 +146,59 @@ describe('the running exercice beside the earlier one', async () => {
     expect((await get('postes?exercice=2020')).at(-1).verse_precedent_eur).toBe(0);
     expect((await get('series?exercice=2020')).at(-1).verse_precedent_cumule_eur).toBe(0);
     expect((await get('regions?exercice=2020')).at(-1).verse_precedent_eur).toBe(0);
+  });
+
+  it('knows no FIR where the ARS declared no line of the exercice: n.d., not 0 €', async () => {
+    const paye = async (filtre: string) => {
+      const rows = await get(`regions?${filtre}`);
+      const line = (code: string) => rows.find((row: { region_code: string }) => row.region_code === code);
+      return ['53', '11', 'ensemble'].map((code) => line(code)?.fir_paye_eur);
+    };
+    const departements = await get('departements?exercice=2023');
+    const departement = (code: string) =>
+      departements.find((row: { departement_code: string }) => row.departement_code === code);
+
+    expect(await paye('exercice=2022')).toEqual([null, null, null]);
+    // promised and not paid: known
+    expect(await paye('exercice=2019')).toEqual([0, null, 0]);
+    expect(await paye('exercice=2023')).toEqual([1000, null, 1000]);
+    expect(await paye('exercice=2023&taille=4')).toEqual([0, null, 0]);
+    expect(['35', '29', '75'].map((code) => departement(code).fir_paye_eur)).toEqual([1000, 0, null]);
+    expect(departement('75').fir_part_taux).toBeNull();
+  });
+
+  it.each([
+    ['', 1000, 0, null],
+    ['&region_code=53', 1000, 0, null],
+    ['&region_code=11', null, null, null],
+    ['&departement_code=29', 0, 0, null],
+    ['&departement_code=75', null, null, null],
+    ['&cpts_id=350000001', 1000, 0, null],
+  ])(
+    'tells the FIR of 2023 apart from the unknown in the key figures%s',
+    async (filtre, paye, engage, avant) => {
+      expect(await get(`synthese?exercice=2023${filtre}`)).toMatchObject({
+        fir_paye_eur: paye,
+        fir_engage_eur: engage,
+        fir_paye_precedent_eur: avant,
+      });
+    },
+  );
+
+  it('leaves a région whose FIR is unknown out of the ranks and of the median', async () => {
+    const rows: {
+      exercice: number;
+      code: string;
+      rang: number | null;
+      rangs_nb: number;
+      valeur: number | null;
+    }[] = await get('comparaison?exercice=2023&mesure=fir_part_taux');
+    const ofYear = rows.filter((row) => row.exercice === 2023 && /^[0-9]+$/.test(row.code));
+
+    expect(ofYear.filter(({ valeur }) => valeur !== null)).toMatchObject([
+      { code: '53', rang: 1, rangs_nb: 1 },
+    ]);
+    expect(ofYear.find(({ code }) => code === '11')!.rang).toBeNull();
   });
 
   it('takes a recovered sum away, month by month', async () => {

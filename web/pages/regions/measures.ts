@@ -5,6 +5,10 @@ import type { Column, Kind, Record_ } from '../../ui/table.ts';
 export type Ligne = Row<'/api/comparaison'>;
 export type Niveau = 'region' | 'departement';
 
+/** Why the FIR of a territory is unknown, and its share. */
+export const NO_FIR = 'L’ARS n’a déclaré aucune ligne de FIR';
+export const NO_FIR_SHARE = `${NO_FIR}, ou rien n’est payé`;
+
 /** What territories are ranked by: how it is written, in words, and where it is unknown. */
 export interface Measure {
   code: string;
@@ -48,7 +52,7 @@ export const MEASURES: Measure[] = [
     code: 'fir_part_taux',
     libelle: 'Part du FIR',
     kind: 'taux',
-    reason: 'Rien n’est payé',
+    reason: NO_FIR_SHARE,
     terms: 'le FIR payé au titre de l’exercice rapporté au FIR et au versé ensemble',
   },
   {

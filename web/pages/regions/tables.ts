@@ -1,5 +1,6 @@
 import type { Row } from '../../api.ts';
 import type { Column, Record_ } from '../../ui/table.ts';
+import { NO_FIR, NO_FIR_SHARE } from './measures.ts';
 
 type Region = Row<'/api/regions'>;
 
@@ -21,8 +22,8 @@ export const COLUMNS: Column[] = [
   { key: 'population_hab', label: 'Population', kind: 'nombre', reason: 'Région inconnue' },
   { key: 'couverture_taux', label: 'Couverture ACI', kind: 'taux', reason: 'Région inconnue' },
   { key: 'signataires_nb', label: 'Signataires', kind: 'nombre' },
-  { key: 'fir_paye_eur', label: 'FIR payé', kind: 'euros' },
-  { key: 'fir_part_taux', label: 'Part du FIR', kind: 'taux', reason: 'Rien n’est payé' },
+  { key: 'fir_paye_eur', label: 'FIR payé', kind: 'euros', reason: NO_FIR },
+  { key: 'fir_part_taux', label: 'Part du FIR', kind: 'taux', reason: NO_FIR_SHARE },
   { key: 'verse_par_cpts_eur', label: 'Versé par CPTS', kind: 'euros', reason: 'Aucune signataire' },
   { key: 'retard_eur', label: 'Retard', kind: 'euros' },
 ];
