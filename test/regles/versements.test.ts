@@ -186,19 +186,14 @@ describe('the running exercice beside the earlier one', async () => {
   );
 
   it('leaves a région whose FIR is unknown out of the ranks and of the median', async () => {
-    const rows: {
-      exercice: number;
-      code: string;
-      rang: number | null;
-      rangs_nb: number;
-      valeur: number | null;
-    }[] = await get('comparaison?exercice=2023&mesure=fir_part_taux');
-    const ofYear = rows.filter((row) => row.exercice === 2023 && /^[0-9]+$/.test(row.code));
+    const ranked = async (exercice: number) => {
+      const rows = await get(`comparaison?exercice=${exercice}&mesure=fir_part_taux`);
+      return rows.find((row: Record<string, unknown>) => row.exercice === exercice && row.code === '53');
+    };
 
-    expect(ofYear.filter(({ valeur }) => valeur !== null)).toMatchObject([
-      { code: '53', rang: 1, rangs_nb: 1 },
-    ]);
-    expect(ofYear.find(({ code }) => code === '11')!.rang).toBeNull();
+    // 1 000 of 5 800; then 7 500 are paid and no line of FIR is declared
+    expect(await ranked(2023)).toMatchObject({ valeur: 0.172414, rang: 1, rangs_nb: 1 });
+    expect(await ranked(2024)).toMatchObject({ verse_eur: 7_500, valeur: null, rang: null, rangs_nb: 0 });
   });
 
   it('takes a recovered sum away, month by month', async () => {
