@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import { filesOf, identiteOf, sameBordereau } from '../server/lake_files.ts';
 import type { Classification } from '../server/snapshot.ts';
 import type { Bordereau } from './bordereau.ts';
 import { strictest } from './classification.ts';
-import { appendJournal, filesOf, identiteOf, readJournal, sameBordereau, type Ingere } from './journal.ts';
+import { appendJournal, readJournal, type Ingere } from './journal.ts';
 import { rawPath } from './lake.ts';
 import { VERSION_LECTEUR } from './read/file.ts';
 import { FichierRefuse } from './read/refus.ts';
@@ -38,9 +39,7 @@ export async function alreadyThere(
 ): Promise<DejaLa | undefined> {
   const { flux, fichier, sha256, bordereau } = sent;
   const files = filesOf(readJournal(lake));
-  const rang = files.findIndex(
-    (file) => identiteOf(file.flux, file.sha256, file.bordereau) === identiteOf(flux, sha256, bordereau),
-  );
+  const rang = files.findIndex((file) => identiteOf(file, file.bordereau) === identiteOf(sent, bordereau));
   const there = files[rang];
   if (!there) return undefined;
   assertNotLooser(there, classification);

@@ -1,6 +1,7 @@
+import { filesOf } from '../server/lake_files.ts';
 import { lastPublished, type Classification } from '../server/snapshot.ts';
 import { SEUILS } from './confirm.ts';
-import { filesOf, readJournal } from './journal.ts';
+import { readJournal } from './journal.ts';
 import { PublicationRefusee } from './publish.ts';
 import type { Lecture } from './read/lecture.ts';
 import { count } from './report.ts';

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { filesOf } from '../server/lake_files.ts';
 import { hashFile, listSnapshots, readCurrent, verifySnapshot } from '../server/snapshot.ts';
 import { readChain } from './chain.ts';
-import { filesOf, journalHead, readJournal } from './journal.ts';
+import { journalHead, readJournal } from './journal.ts';
 import { fsyncPath, lakePaths, rawPath, verdictsFile, writeAtomic } from './lake.ts';
 import { withLock } from './lock.ts';
 import type { Suivi } from './progress.ts';

@@ -2,12 +2,13 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { filesOf, identiteOf } from '../server/lake_files.ts';
 import type { Classification } from '../server/snapshot.ts';
 import { alreadyThere, type DejaLa } from './already.ts';
 import { Atelier } from './atelier.ts';
 import { assertAgrees, readBordereau, type Bordereau } from './bordereau.ts';
 import { FEEDS, feedOfFileName, findFeed } from './feeds.ts';
-import { appendJournal, filesOf, identiteOf, readJournal, type Ingere, type Ligne } from './journal.ts';
+import { appendJournal, readJournal, type Ingere, type Ligne } from './journal.ts';
 import { createLake, deposit, fsyncPath } from './lake.ts';
 import { withLock } from './lock.ts';
 import { readNamed } from './named.ts';
@@ -63,11 +64,14 @@ export class Lectures {
   }
 
   get(flux: string, sha256: string, bordereau?: Bordereau) {
-    return this.#known.get(identiteOf(flux, sha256, bordereau));
+    return this.#known.get(identiteOf({ flux, sha256 }, bordereau));
   }
 
   keep(lecture: Lecture) {
-    this.#known.set(identiteOf(lecture.feed.name, lecture.scan.sha256, lecture.bordereau), lecture);
+    this.#known.set(
+      identiteOf({ flux: lecture.feed.name, sha256: lecture.scan.sha256 }, lecture.bordereau),
+      lecture,
+    );
   }
 }
 

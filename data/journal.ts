@@ -73,43 +73,6 @@ export type Ligne = Maillon<Evenement>;
 export const readJournal = (lake: string): Ligne[] =>
   readChain<Evenement>(lakePaths(lake).journal, 'Journal');
 
-/** Whether a sender said the same of a file twice. */
-export const sameBordereau = (one?: Bordereau, other?: Bordereau) =>
-  JSON.stringify(Object.entries(one ?? {}).sort()) === JSON.stringify(Object.entries(other ?? {}).sort());
-
-/** What tells a file of the lake from another: its feed, its bytes, who sent it and for which period. */
-export const identiteOf = (flux: string, sha256: string, { emetteur, periode }: Bordereau = {}) =>
-  JSON.stringify([flux, sha256, emetteur ?? null, periode ?? null]);
-
-type Present = Ingere & Ligne;
-
-/** Takes out every file of the same bytes, but the one of that identity. */
-function dropSameBytes(files: Map<string, Present>, { flux, sha256 }: Ingere | Retire, but?: string) {
-  for (const [cle, file] of files)
-    if (cle !== but && file.flux === flux && file.sha256 === sha256) files.delete(cle);
-}
-
-function arrive(files: Map<string, Present>, line: Present) {
-  const cle = identiteOf(line.flux, line.sha256, line.bordereau);
-  if (!line.par_envoi) dropSameBytes(files, line, cle);
-  // Said otherwise by its sender, a file is a new arrival: what it replaces is what came before it.
-  const before = files.get(cle);
-  if (before && !sameBordereau(before.bordereau, line.bordereau)) files.delete(cle);
-  files.set(cle, line);
-}
-
-/** The files that make the next snapshot, each once, in order of arrival; the last reading of the same sending wins. */
-export function filesOf(journal: readonly Ligne[]): Present[] {
-  const files = new Map<string, Present>();
-  for (const line of journal) {
-    if (line.evenement === 'ingere') arrive(files, line);
-    if (line.evenement !== 'retire') continue;
-    if (line.par_envoi) files.delete(identiteOf(line.flux, line.sha256, line));
-    else dropSameBytes(files, line);
-  }
-  return [...files.values()];
-}
-
 /** The lines that a snapshot knew: those up to the one it names. */
 export function linesUpTo(journal: readonly Ligne[], empreinte: string): readonly Ligne[] {
   const last = journal.findIndex((line) => line.empreinte === empreinte);

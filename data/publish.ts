@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { filesOf } from '../server/lake_files.ts';
 import { listSnapshots, snapshotFolder, type FichierPublie, type Manifest } from '../server/snapshot.ts';
 import { strictest } from './classification.ts';
 import { assertExpected } from './confirm.ts';
@@ -7,15 +8,7 @@ import { FEEDS, findFeed } from './feeds.ts';
 import { empreinteCalcul } from './fingerprint.ts';
 import { createImports } from './imports.ts';
 import type { Lectures } from './ingest.ts';
-import {
-  appendJournal,
-  filesOf,
-  journalHead,
-  linesUpTo,
-  readJournal,
-  type Ingere,
-  type Ligne,
-} from './journal.ts';
+import { appendJournal, journalHead, linesUpTo, readJournal, type Ingere, type Ligne } from './journal.ts';
 import { createLake, fsyncPath, lakePaths, rawPath, sha256Text, writeAtomic } from './lake.ts';
 import { withLock } from './lock.ts';
 import { runChecks, runModels, stagingViews } from './marts.ts';

@@ -14,10 +14,11 @@ import {
   RIEN_A_CONFIRMER,
   TACHE_INCONNUE,
 } from '../errors.ts';
+import { filesOf } from '../lake_files.ts';
 import type { Classification } from '../snapshot.ts';
 import { Child } from './child.ts';
 import { depotPaths, receive, shownName } from './deposit.ts';
-import { journalLines, journalMark, lakeFiles } from './lake.ts';
+import { journalLines, journalMark } from './lake.ts';
 import { importOutcome, publicationOutcome } from './outcome.ts';
 import type { Tache, TacheImport, TachePublication } from './schemas.ts';
 import { Store } from './store.ts';
@@ -100,7 +101,7 @@ export class Imports {
 
   /** Starts a publication of every file of the lake. */
   publish(date_arrete: string): TachePublication {
-    for (const { classification = 'restreint' } of lakeFiles(journalLines(this.lake)))
+    for (const { classification = 'restreint' } of filesOf(journalLines(this.lake)))
       this.#assertReadable(classification);
     this.#assertFree();
     const tache: TachePublication = {
@@ -164,7 +165,7 @@ export class Imports {
   }
 
   #assertSeparate(classification: Classification, sansDemo: boolean | undefined) {
-    const files = lakeFiles(journalLines(this.lake));
+    const files = filesOf(journalLines(this.lake));
     const invented = classification === 'synthetique';
     if (invented && files.some((file) => file.classification !== 'synthetique'))
       throw new DONNEES_REELLES_PRESENTES();

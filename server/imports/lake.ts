@@ -62,24 +62,6 @@ export const journalMark = (lake: string) =>
 
 const key = ({ flux, sha256 }: { flux: string | null; sha256: string }) => `${flux} ${sha256}`;
 
-/** The same bytes of another sender or period are another file; a line that is older than this rule speaks of all of them. */
-function sending(line: Ligne) {
-  const { emetteur, periode } = line.bordereau ?? line;
-  return JSON.stringify([key(line), emetteur ?? null, periode ?? null]);
-}
-
-/** The files of the next snapshot. */
-export function lakeFiles(lines: readonly Ligne[]) {
-  const files = new Map<string, Ligne>();
-  for (const line of lines) {
-    if (line.evenement !== 'ingere' && line.evenement !== 'retire') continue;
-    if (line.par_envoi) files.delete(sending(line));
-    else for (const [one, file] of files) if (key(file) === key(line)) files.delete(one);
-    if (line.evenement === 'ingere') files.set(sending(line), line);
-  }
-  return [...files.values()];
-}
-
 const tally = (files: readonly { flux: string | null; sha256: string }[]) => {
   const counts = new Map<string, number>();
   for (const file of files) counts.set(key(file), (counts.get(key(file)) ?? 0) + 1);

@@ -1,7 +1,8 @@
+import { filesOf } from '../lake_files.ts';
 import { lastPublished } from '../snapshot.ts';
 import { TAILLE_MAX_OCTETS } from './deposit.ts';
 import type { Imports } from './imports.ts';
-import { eur, FLUX, journalLines, lakeFiles, readManifestOf, unpublished, type Ligne } from './lake.ts';
+import { eur, FLUX, journalLines, readManifestOf, unpublished, type Ligne } from './lake.ts';
 import type { Tache, TacheImport, TachePublication } from './schemas.ts';
 
 /** Lines of a history that a page shows. */
@@ -60,7 +61,7 @@ function arrivals({ lisible }: Imports, lines: readonly Ligne[], taches: readonl
 /** Everything the page of imports shows, but the snapshots. */
 export function overview(imports: Imports, servi: number) {
   const lines = journalLines(imports.lake);
-  const files = lakeFiles(lines);
+  const files = filesOf(lines);
   const taches = imports.list();
   const own = taches.filter(isImport);
   const last = readManifestOf(imports.lake, lastPublished(imports.lake)?.seq ?? 0);

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { ingest, Lectures, type Envoi } from '../../data/ingest.ts';
-import { filesOf, readJournal } from '../../data/journal.ts';
+import { readJournal } from '../../data/journal.ts';
 import { rawPath } from '../../data/lake.ts';
 import type { Avance } from '../../data/progress.ts';
 import { publish } from '../../data/publish.ts';
 import { literal, openMemory, rows } from '../../data/sql.ts';
+import { filesOf } from '../../server/lake_files.ts';
 import { lakeFolder } from '../../server/snapshot.ts';
 
 /** One step of the measure, run in a process of its own: `ingest_step.ts <step> <folder>`. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { joursDe } from '../../data/bordereau.ts';
 import { sha256Text } from '../../data/lake.ts';
 import { withdraw } from '../../data/ingest.ts';
-import { filesOf, readJournal } from '../../data/journal.ts';
+import { readJournal } from '../../data/journal.ts';
+import { filesOf } from '../../server/lake_files.ts';
 import { FILES, ingestFiles, publishLake, table, writeFiles } from './lake.ts';
 import { csv, temporaryFolder, versement } from './reading.ts';
 

@@ -1,30 +1,38 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { tooManyAside } from '../../data/arrival.ts';
-import { filesOf, readJournal } from '../../data/journal.ts';
+import { readJournal } from '../../data/journal.ts';
 import { showProgress, type Avance } from '../../data/progress.ts';
+import { filesOf } from '../../server/lake_files.ts';
+import { compiler } from '../fautes/compiler.ts';
 import { publishRows } from '../lake.ts';
 import { FILES, ingestFiles, publishLake, writeFiles } from './lake.ts';
 import { csv, temporaryFolder, versement } from './reading.ts';
 
-const PILOTAGE = path.resolve(import.meta.dirname, '../../bin/pilotage.mjs');
+const SCRIPT = path.resolve(import.meta.dirname, '../../bin/pilotage.mjs');
 
-/** Runs the command line as a person does; gives what it said and its exit code. */
-const pilotage = (...args: string[]) =>
-  new Promise<{ code: number; dit: string }>((resolve) => {
-    execFile(process.execPath, [PILOTAGE, ...args], (error, stdout, stderr) => {
+/** Runs a program; gives what it said and its exit code. */
+const run = (program: string, args: string[]) =>
+  new Promise<{ code: number; dit: string; stdout: string }>((resolve) => {
+    execFile(process.execPath, [program, ...args], (error, stdout, stderr) => {
       const code = error ? Number(error.code) : 0;
-      resolve({ code, dit: (stdout + stderr).replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ') });
+      const dit = (stdout + stderr).replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+      resolve({ code, dit, stdout });
     });
   });
 
+/** The command line as a person starts it: a script that starts the program through tsx, which takes a second. */
+const script = (...args: string[]) => run(SCRIPT, args);
+
+/** The same program, compiled once for all of these tests. */
+const pilotage = async (...args: string[]) => run(await compiler('data/cli.ts'), args);
+
 /** The same with --json: what goes to the standard output alone. */
-const json = (...args: string[]) =>
-  new Promise<{ stdout: string }>((resolve) => {
-    execFile(process.execPath, [PILOTAGE, ...args, '--json'], (_error, stdout) => resolve({ stdout }));
-  });
+const json = (...args: string[]) => pilotage(...args, '--json');
+
+beforeAll(() => compiler('data/cli.ts'), 60_000);
 
 const ONE_BAD_IN_TWO = [versement(), versement({ flux_id: 'F2', date_paiement: '30/02/2024' })];
 
@@ -136,7 +144,7 @@ describe('npm run pilotage', () => {
       versement({ flux_id: 'F2', date_paiement: '30/02/2024' }),
     ];
     const [file] = writeFiles(temporaryFolder(), { 'flux_aci.csv': csv(lines) });
-    const { code, dit } = await pilotage('ingerer', file!, '--lac', lake);
+    const { code, dit } = await script('ingerer', file!, '--lac', lake);
 
     expect(code).toBe(0);
     expect(dit).toMatch('flux_aci.csv → flux_aci : 2 lignes, 1 acceptée, 1 en quarantaine.');
@@ -147,7 +155,7 @@ describe('npm run pilotage', () => {
   });
 
   it('says what it read as JSON, and refuses a missing file with the code of a refusal', async () => {
-    const { code, dit } = await pilotage('verifier', '/nulle/part/flux_aci.csv', '--json');
+    const { code, dit } = await script('verifier', '/nulle/part/flux_aci.csv', '--json');
 
     expect(code).toBe(1);
     expect(JSON.parse(dit)).toMatchObject({ fichiers: [{ resultat: 'refuse', code: 'absent' }] });
@@ -300,7 +308,7 @@ describe('npm run pilotage', () => {
   );
 
   it.each([[[]], [['voler']], [['ingerer', '--vite']]])('shows its usage for %j', async (args) => {
-    const { code, dit } = await pilotage(...args);
+    const { code, dit } = await script(...args);
 
     expect(code).toBe(2);
     expect(dit).toMatch('npm run pilotage -- <verbe>');

@@ -2,7 +2,9 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ChaineRompue } from '../../data/chain.ts';
-import { appendJournal, filesOf, readJournal, type Ingere } from '../../data/journal.ts';
+import { appendJournal, readJournal, type Ingere } from '../../data/journal.ts';
+import { filesOf } from '../../server/lake_files.ts';
+import { journalLines } from '../../server/imports/lake.ts';
 import { temporaryFolder } from './reading.ts';
 
 let lake: string;
@@ -47,7 +49,7 @@ describe('the journal', () => {
   });
 });
 
-describe('the files of a journal written before senders told files apart', () => {
+describe('the files of a journal', () => {
   const arrival = (emetteur: string, given: Partial<Ingere> = {}): Ingere => ({
     ...{
       evenement: 'ingere',
@@ -70,7 +72,21 @@ describe('the files of a journal written before senders told files apart', () =>
   });
   const names = () => filesOf(readJournal(lake)).map(({ fichier }) => fichier);
 
-  it('are those that its snapshots were made of', async () => {
+  it('are the same for the service, which reads the journal without its chain', async () => {
+    await appendJournal(lake, arrival('un', { par_envoi: true }));
+    await appendJournal(lake, arrival('deux', { par_envoi: true }));
+    expect(filesOf(journalLines(lake)).map(({ fichier }) => fichier)).toEqual(['un.csv', 'deux.csv']);
+
+    const sending = { emetteur: 'un', par_envoi: true } as const;
+    await appendJournal(lake, {
+      ...{ evenement: 'retire', flux: 'flux_aci', fichier: 'un.csv', sha256: 'a', motif: '' },
+      ...sending,
+    });
+    expect(filesOf(journalLines(lake)).map(({ fichier }) => fichier)).toEqual(names());
+    expect(names()).toEqual(['deux.csv']);
+  });
+
+  it('are, before senders told files apart, those that its snapshots were made of', async () => {
     await appendJournal(lake, arrival('un'));
     await appendJournal(lake, arrival('deux'));
     expect(names()).toEqual(['deux.csv']);

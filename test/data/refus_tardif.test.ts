@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { appendJournal, filesOf, readJournal } from '../../data/journal.ts';
+import { appendJournal, readJournal } from '../../data/journal.ts';
 import { rawPath } from '../../data/lake.ts';
+import { filesOf } from '../../server/lake_files.ts';
 import { FILES, ingestFiles, publishLake, writeFiles } from './lake.ts';
 import { temporaryFolder } from './reading.ts';
 

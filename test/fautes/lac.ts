@@ -1,10 +1,11 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { filesOf, readJournal } from '../../data/journal.ts';
+import { readJournal } from '../../data/journal.ts';
 import { lakePaths, rawPath } from '../../data/lake.ts';
 import { hashRows } from '../../data/replay.ts';
 import { openMemory } from '../../data/sql.ts';
+import { filesOf } from '../../server/lake_files.ts';
 import { hashFile, openSnapshot, type Snapshot } from '../../server/snapshot.ts';
 import { FILES, ingestFiles, publishLake, writeFiles } from '../data/lake.ts';
 import { csv, versement } from '../data/reading.ts';
