@@ -85,6 +85,9 @@ export function feedOfFileName(file: string): Feed | undefined {
   return FEEDS.find((feed) => name.startsWith(feed.name) && /^([._-]|$)/.test(name.slice(feed.name.length)));
 }
 
+/** Whether a column names something by a code: an identifier, never a free text. */
+export const identifies = ({ name }: Field) => /_(id|code)$|^siret$/.test(name);
+
 /** DECIMAL of a number: money has 14 digits and 2 decimals, a share 6 decimals. */
 export const digits = (field: Field) =>
   field.decimals === 6 ? { width: 7, scale: 6 } : { width: 14, scale: 2 };

@@ -23,7 +23,7 @@ import { readWorkbook, type Classeur } from './workbook.ts';
 import { xlsxSource } from './xlsx.ts';
 
 /** Changes when the same bytes could be read into other rows. */
-export const VERSION_LECTEUR = '4';
+export const VERSION_LECTEUR = '5';
 
 export interface Fichier {
   feed: Feed;

@@ -1,4 +1,4 @@
-import { digits, type Field } from '../feeds.ts';
+import { digits, identifies, type Field } from '../feeds.ts';
 import { literal } from '../sql.ts';
 
 /** Decimal mark of a column that the file proves, or that its sender declares; a declared one leaves the other mark to the thousands. */
@@ -98,8 +98,8 @@ export function quick(field: Field, cell: string, known?: Known) {
   return when(matches(cell, pattern ?? TEXT), cell);
 }
 
-/** A text that nothing trims and that no spreadsheet wrote in the place of a value; a digit and a plus are looked at twice. */
-const TEXT = `[^${SPACES}#=0-9](?:[^${HIDDEN}]*${EDGE})?|[0-9](?:[^+${HIDDEN}]*[^+${SPACES}])?`;
+/** A text that nothing trims and that no spreadsheet wrote in the place of a value; a digit followed by a plus or a decimal mark is looked at twice. */
+const TEXT = `[^${SPACES}#=0-9](?:[^${HIDDEN}]*${EDGE})?|[0-9](?:[^+.,${HIDDEN}]*[^+.,${SPACES}])?`;
 
 const ERRORS =
   'N/A|REF!|VALUE!|VALEUR!|DIV/0!|NAME\\?|NOM\\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|EPARS!|PROPAGATION!|CALC!|GETTING_DATA';
@@ -110,8 +110,14 @@ export const sheetError = (text: string) => matches(text, `#(?:${ERRORS})`);
 /** Whether a cleaned text is a formula, whose value nothing computed. */
 export const formula = (text: string) => `starts_with(${text}, '=')`;
 
-/** Whether a cleaned text is a large number as a spreadsheet shows it, most of its digits lost (1,23457E+15). */
-export const rounded = (text: string) => matches(text, '[0-9][,.]?[0-9]*[eE]\\+[0-9]+');
+/**
+ * Whether a cleaned text is a large number as a spreadsheet shows it, most of its digits lost (1,23457E+15). Without its plus, which some
+ * software leaves out, it is one in a column of identifiers alone, and with a decimal mark: 1E15 and 2E0001234 may be identifiers.
+ */
+export function rounded(field: Field, text: string) {
+  const signed = '[0-9][,.]?[0-9]*[eE]\\+[0-9]+';
+  return matches(text, identifies(field) ? `${signed}|[0-9][,.][0-9]+[eE][0-9]{2,3}` : signed);
+}
 
 /** Whether a cleaned text holds a character without width. */
 export const hidden = (text: string) => `regexp_matches(${text}, '[${HIDDEN}]')`;

@@ -71,7 +71,7 @@ function sheetRules(field: Field, text: string): Rule[] {
   if (field.type !== 'string') return rules;
   return [
     ...rules,
-    rule('arrondi', rounded(text), sentence(text, ARRONDI)),
+    rule('arrondi', rounded(field, text), sentence(text, ARRONDI)),
     rule('invisible', hidden(text), sentence(text, INVISIBLE)),
   ];
 }

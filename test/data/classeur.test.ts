@@ -181,7 +181,17 @@ describe('an identifier kept as a number', () => {
   });
 
   it('is put aside when it is a text that shows only its first digits', async () => {
-    const given = ['1,23457E+15', '1.23E+15', '1E+15', '1.2345e+16', '12E+15', 'E+15', '1E15'];
+    const written = [
+      '1,23457E+15',
+      '1.23E+15',
+      '1E+15',
+      '1.2345e+16',
+      '12E+15',
+      '1.23E15',
+      '1,2e16',
+      '1.0E123',
+    ];
+    const given = [...written, 'E+15', '1E15', '1.5E3', '12.5E15', '1.2E15A', '2024.12', '2E0001234'];
     const { acceptees, motifs } = await asideOf(
       'flux_aci',
       csv(
@@ -190,8 +200,22 @@ describe('an identifier kept as a number', () => {
       ),
     );
 
-    expect(motifs.map(({ valeur }) => valeur)).toEqual(given.slice(0, 5));
-    expect(acceptees.map(({ flux_id }) => flux_id)).toEqual(given.slice(5));
+    expect(motifs.map(({ valeur }) => valeur)).toEqual(written);
+    expect(motifs.every(({ motif }) => motif.includes('est un nombre que le tableur a arrondi'))).toBe(true);
+    expect(acceptees.map(({ flux_id }) => flux_id)).toEqual(given.slice(written.length));
+  });
+
+  it('is put aside with the same sentence where the schema would have refused its form', async () => {
+    const { motifs } = await asideOf('flux_aci', csv([versement({ cpts_id: '1.23E15' })]));
+
+    expect(motifs[0]!.motif).toMatch(/est un nombre que le tableur a arrondi/);
+  });
+
+  it('is an identifier when the schema admits its form, and a text of any other column is free', async () => {
+    const given = versement({ cpts_id: '2E0001234', action: '1.5E15' });
+    const { acceptees } = await asideOf('flux_aci', csv([given]));
+
+    expect(acceptees).toMatchObject([{ cpts_id: '2E0001234', action: '1.5E15' }]);
   });
 });
 
