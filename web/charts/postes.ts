@@ -44,6 +44,6 @@ export const POSTES_COLUMNS: Column[] = [
   { key: 'attendu_certain_eur', label: 'Échu dans l’exercice, certain', kind: 'euros' },
   { key: 'attendu_estime_eur', label: 'Échu, atteinte estimée', kind: 'euros' },
   { key: 'enveloppe_eur', label: 'Enveloppe de l’exercice', kind: 'euros' },
-  { key: 'verse_precedent_eur', label: 'Versé un an plus tôt', kind: 'euros', reason: 'Avant les données' },
+  { key: 'verse_precedent_eur', label: 'Versé un an plus tôt', kind: 'euros' },
   { key: 'cpts_engagees_nb', label: 'CPTS engagées', kind: 'nombre' },
 ];
