@@ -6,6 +6,7 @@ import path from 'node:path';
 import { filesOf } from '../server/lake_files.ts';
 import { openSnapshot, type Classification } from '../server/snapshot.ts';
 import { CLASSIFICATIONS, codes } from '../server/vocabulary.ts';
+import { judgeAlone, RESTE_A_JUGER } from './alone.ts';
 import { assertSeparate, attenteOf } from './arrival.ts';
 import { describeReprises, readReprises } from './changes.ts';
 import { calculChange } from './fingerprint.ts';
@@ -65,7 +66,8 @@ export const USAGE = `npm run pilotage -- <verbe>
   … --rapport FICHIER                    et réécrit le fichier avec une colonne de plus, le motif de chaque ligne en quarantaine
   … --nom NOM                            nom que l’émetteur donne au fichier, s’il est rangé sous un autre
   … --sans-demo                          et retire la démonstration du lac, à l’arrivée de données réelles
-  verifier FICHIER... [--flux NOM] [--rapport FICHIER]   lit des fichiers sans rien garder
+  verifier FICHIER... [--flux NOM] [--rapport FICHIER]   lit des fichiers sans rien garder ; dit aussi les clés doubles de chacun et les codes
+                                         de commune, de département ou de région inconnus, comme la publication les jugera
   retirer FICHIER... [--emetteur NOM]    ôte des fichiers du prochain instantané, par leur nom ou le début de leur empreinte (8 caractères au moins) ;
                                          ce qui désigne plusieurs fichiers est refusé, et les montre
   publier --arrete AAAA-MM-JJ [--confirmer]   rejoue tous les fichiers en un nouvel instantané ; un total qui change de plus de 20 %
@@ -173,10 +175,15 @@ const verifier: Verbe = async (contexte) => {
   requireFiles(fichiers);
   assertRapport(options, fichiers);
   const lectures = new Lectures(connection);
-  const bilans: Bilan[] = [];
+  const read: Bilan[] = [];
   for (const file of fichiers)
-    bilans.push(await verify({ file, flux: options.flux, nom: options.nom }, lectures));
-  const reponse = await reported(contexte, fichiers[0]!, bilans[0]!, await answer(connection, bilans));
+    read.push(await verify({ file, flux: options.flux, nom: options.nom }, lectures));
+  const bilans = await judgeAlone(connection, read);
+  const answered = await answer(connection, bilans);
+  const texte = bilans.some(({ resultat }) => resultat === 'ingere')
+    ? [...answered.texte, RESTE_A_JUGER]
+    : answered.texte;
+  const reponse = await reported(contexte, fichiers[0]!, bilans[0]!, { ...answered, texte });
   const aside = bilans.some((bilan) => bilan.resultat === 'ingere' && bilan.lecture.ecartees_nb > 0);
   return { ...reponse, refus: reponse.refus || aside };
 };

@@ -251,6 +251,37 @@ describe('npm run pilotage', () => {
     expect(readdirSync(lake)).toEqual([]);
   });
 
+  it('says of a file that it verifies what any publication of it will put aside, with the same motifs', async () => {
+    const folder = temporaryFolder();
+    const [flux, territoires] = writeFiles(folder, {
+      'flux_aci.csv': csv([versement(), versement(), versement({ montant_eur: '7,00' })]),
+      'territoires.csv': csv(
+        ['01165', '01003', '75056', '99999'].map((commune_code) => ({
+          ...{ cpts_id: '010000001', commune_code, date_debut: '2022-06-01' },
+        })),
+      ),
+    });
+    const rapport = path.join(folder, 'rapport.csv');
+    const { code, dit } = await pilotage('verifier', flux!, territoires!);
+
+    expect(code).toBe(1);
+    expect(dit).toMatch('flux_aci.csv → flux_aci : 3 lignes, 1 acceptée, 2 en quarantaine.');
+    expect(dit).toMatch('207,00 € lus, 100,00 € acceptés.');
+    expect(dit).toMatch(/ligne 3.*même clé que la ligne 2 \(flux_id = F1\), et ligne identique/);
+    expect(dit).toMatch(/ligne 4.*même clé que la ligne 2 .*avec d’autres valeurs/);
+    expect(dit).toMatch('territoires.csv → territoires : 4 lignes, 1 acceptée, 3 en quarantaine.');
+    expect(dit).toMatch(/ligne 3.*car les deux codes sont ceux d’une commune nouvelle/);
+    expect(dit).toMatch(/« 75056 » est une commune à arrondissements municipaux/);
+    expect(dit).toMatch(/« 99999 » n’est pas une commune du code officiel géographique/);
+    expect(dit).toMatch(/restent à juger : les CPTS inconnues/);
+
+    const { stdout } = await json('verifier', flux!, '--rapport', rapport);
+    expect(JSON.parse(stdout).fichiers).toMatchObject([
+      { valides_nb: 1, ecartees_nb: 2, valide_eur: '100.00', motifs: [{ motif_code: 'cle_double' }] },
+    ]);
+    expect(readFileSync(rapport, 'utf8')).toMatch(/même clé que la ligne 2/);
+  });
+
   it('calls a file by the name that its sender gave it', async () => {
     const [file] = writeFiles(temporaryFolder(), { depot: csv(ONE_BAD_IN_TWO) });
     const { dit } = await pilotage('verifier', file!, '--nom', 'flux_aci_T3.csv');
