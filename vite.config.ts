@@ -46,7 +46,11 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
+        // The first load names every other file: a hash of six letters is enough to tell two versions of one apart.
         hashCharacters: 'hex',
+        entryFileNames: 'assets/[name]-[hash:6].js',
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         // The first load in one file: it compresses better than in four, and asks once.
         codeSplitting: { groups: [{ name: 'socle', tags: ['$initial'] }] },
       },

@@ -73,6 +73,13 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/Territoire.svelte')).default,
   },
   {
+    path: '/scenarios',
+    label: 'Scénarios',
+    group: 'Comparer',
+    icon: 'M3 10h5M8 10c4 0 4-5 9-5M8 10c4 0 4 5 9 5',
+    load: async () => (await import('./pages/Scenarios.svelte')).default,
+  },
+  {
     path: '/alertes',
     label: 'Alertes',
     group: 'Contrôler',

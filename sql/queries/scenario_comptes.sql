@@ -62,8 +62,7 @@ contrats as (
         sum(cotes.depense_eur)                                                  as depense_eur,
         sum(greatest(0, least(cotes.depense_eur, cotes.en_vigueur_eur)))        as en_vigueur_couvert_eur,
         sum(greatest(0, least(cotes.depense_eur, cotes.scenario_eur)))          as scenario_couvert_eur,
-        sum(greatest(0, cotes.depense_eur - cotes.scenario_eur))                as decouvert_eur,
-        -- what a mission leaves, up to the share of its envelope that may serve another; fonctionnement is no mission
+        -- what a mission leaves, up to the share of its envelope that may serve another
         sum(case
             when cotes.poste = 'fonctionnement' then 0
             else least(
@@ -71,7 +70,11 @@ contrats as (
                 euros(demi_haut(centimes(cotes.scenario_eur) * (choix.fongibilite_pct * 100)::bigint, 10000))
             )
         end)                                                                    as fongible_eur,
-        sum(case when cotes.poste = 'fonctionnement' then 0 else greatest(0, cotes.depense_eur - cotes.scenario_eur) end)   as decouvert_missions_eur,
+        -- what it may serve: another mission, and the fonctionnement when missions are given its envelope
+        sum(case
+            when cotes.poste = 'fonctionnement' and not choix.fonctionnement_fondu then 0
+            else greatest(0, cotes.depense_eur - cotes.scenario_eur)
+        end)                                                                    as decouvert_eur,
     from cotes
     cross join choix
     group by grouping sets ((cotes.cpts_id, cotes.poste), (cotes.cpts_id))
@@ -89,7 +92,7 @@ select
     sum(contrats.scenario_couvert_eur)                                                                         as scenario_couvert_eur,
     case
         when contrats.poste is null
-            then sum(contrats.scenario_couvert_eur) + sum(least(contrats.fongible_eur, contrats.decouvert_missions_eur))
+            then sum(contrats.scenario_couvert_eur) + sum(least(contrats.fongible_eur, contrats.decouvert_eur))
     end                                                                                                        as fongible_couvert_eur,
 from contrats
 left join ref_postes on ref_postes.code = contrats.poste

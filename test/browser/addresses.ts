@@ -18,6 +18,7 @@ export async function everyPage(site: Site): Promise<Address[]> {
     ['couverture', '/couverture'],
     ['régions', '/regions'],
     ['territoire', '/territoire'],
+    ['scénarios', '/scenarios?prevention_pct=20&seuil_taille_2=30000'],
     ['alertes', '/alertes'],
     ['fiche d’un constat', `/alertes/${alertes.lignes[0]!.alerte_id}`],
     ['chiffres publiés', '/publies'],
@@ -30,4 +31,16 @@ export async function everyPage(site: Site): Promise<Address[]> {
     ['accessibilité', '/accessibilite'],
     ['adresse inconnue', '/inconnue'],
   ];
+}
+
+/** Does something on every page, two at a time: a browser waits as much as it works. */
+export async function onEach(
+  pages: readonly Address[],
+  work: (name: string, address: string) => Promise<void>,
+) {
+  const left = [...pages];
+  const walk = async () => {
+    for (let next = left.shift(); next; next = left.shift()) await work(...next);
+  };
+  await Promise.all([walk(), walk()]);
 }

@@ -267,6 +267,21 @@ describe('the accounts beside a scenario', () => {
   });
 });
 
+describe('a fonctionnement that is merged', () => {
+  it('is paid by what the missions leave, up to their fungible share, and by nothing else', async () => {
+    const covered = async (pct: number) => {
+      const rows = await ask<Answer<'/api/scenario/comptes'>>(
+        `/api/scenario/comptes?fonctionnement_fondu=true&fongibilite_pct=${pct}`,
+      );
+      return rows.at(-1)!;
+    };
+    const [none, all] = [await covered(0), await covered(100)];
+    // 50 000 € on 22 500, 25 000, 10 000 and 12 500: parcours is given 17 857,14 and prévention 7 142,86.
+    expect(none).toMatchObject({ scenario_couvert_eur: 37_142.86, fongible_couvert_eur: 37_142.86 });
+    expect(all.fongible_couvert_eur).toBe(37_142.86 + 57_857.14);
+  });
+});
+
 describe('what a scenario refuses', () => {
   it.each([
     ['version=avenant_9', 'aci_2019, avenant_2'],
