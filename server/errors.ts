@@ -38,19 +38,19 @@ export const VALEUR_INVALIDE = createError<[parametre: string, valeur: string, a
 
 export const REGION_INCONNUE = createError<[code: string]>(
   'REGION_INCONNUE',
-  'Aucune région ne porte le code «\u00a0%s\u00a0». Les codes sont ceux de l’INSEE, par exemple 53 pour la Bretagne.',
+  'Aucune région ne porte le code «\u00a0%s\u00a0». Les codes sont ceux de l’INSEE, par exemple 53 pour la Bretagne. Choisissez-en une dans les filtres.',
   400,
 );
 
 export const DEPARTEMENT_INCONNU = createError<[code: string]>(
   'DEPARTEMENT_INCONNU',
-  'Aucun département ne porte le code «\u00a0%s\u00a0». Les codes sont ceux de l’INSEE, par exemple 2A ou 974.',
+  'Aucun département ne porte le code «\u00a0%s\u00a0». Les codes sont ceux de l’INSEE, par exemple 2A ou 974. Choisissez-en un dans les filtres.',
   400,
 );
 
 export const CPTS_INCONNUE = createError<[cpts_id: string]>(
   'CPTS_INCONNUE',
-  'Aucune CPTS n’est connue sous l’identifiant «\u00a0%s\u00a0».',
+  'Aucune CPTS n’est connue sous l’identifiant «\u00a0%s\u00a0». Cherchez-la par son nom dans la liste des CPTS.',
   404,
 );
 
@@ -68,7 +68,7 @@ export const ANNEE_CONTRAT_INCONNUE = createError<[annee_contrat: number, cpts_i
 
 export const ALERTE_INCONNUE = createError<[alerte_id: string]>(
   'ALERTE_INCONNUE',
-  'Aucune alerte ne porte l’identifiant «\u00a0%s\u00a0». Elle a pu disparaître avec les faits qui la causaient.',
+  'Aucune alerte ne porte l’identifiant «\u00a0%s\u00a0». Elle a pu disparaître avec les faits qui la causaient. Cherchez-la dans la liste des alertes.',
   404,
 );
 
