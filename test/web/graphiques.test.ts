@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { init } from '../../web/charts/engine.ts';
 import { byRegion, objects } from '../../web/charts/fir.ts';
 import { along, axisEnd } from '../../web/charts/geometry.ts';
 import { pivot, supple } from '../../web/charts/matrice.ts';
@@ -49,6 +50,30 @@ describe('the bullet bars', () => {
       '0%',
     ]);
     expect(axisEnd([null, 2, undefined, 7])).toBe(7);
+  });
+});
+
+describe('the ticks of an axis', () => {
+  const month = (mois: number, euros: number) => ({
+    mois,
+    verse_eur: euros,
+    verse_cumule_eur: euros,
+    enveloppe_eur: euros,
+    enveloppe_cumulee_eur: euros,
+    verse_precedent_eur: null,
+    verse_precedent_cumule_eur: null,
+    enveloppe_precedent_cumulee_eur: null,
+  });
+
+  it.each([0, 1, 3, 12, 150_000, 3_000_000, 48_000_000])('of %i € are all written differently', (euros) => {
+    const chart = init(null, null, { renderer: 'svg', ssr: true, width: 600, height: 320 });
+    chart.setOption(serieOption([month(1, 0), month(2, euros)], 2019));
+    const texts = [...chart.renderToSVGString().matchAll(/<text [^>]*text-anchor="end"[^>]*>([^<]*)</g)];
+    const labels = texts.map(([, label]) => label).filter((label) => /\d/.test(label!));
+
+    expect(labels.length).toBeGreaterThan(1);
+    expect(new Set(labels).size).toBe(labels.length);
+    chart.dispose();
   });
 });
 

@@ -50,6 +50,7 @@ export function serieOption(rows: Month[], exercice: number): EChartsOption {
       type: 'value',
       min: 0,
       splitNumber: 4,
+      minInterval: 1,
       name: unit.label,
       nameTextStyle: { align: 'right', color: token('encre-2') },
       axisLabel: {

@@ -8,6 +8,9 @@ import { couleurDe, kindOf, pivot, shownOf } from './pivot.ts';
 
 const UNITE: Record<Mesure['genre'], string> = { euros: '€', taux: '%', nombre: '', reel: '' };
 
+/** The least step between two ticks: what is written of them must tell them apart. */
+const TICK: Record<Mesure['genre'], number> = { euros: 1, taux: 0.001, nombre: 1, reel: 0.01 };
+
 /** One line by series over the values of time, which are the columns, or the rows when there is nothing else. */
 export function courbesOption(answer: Tableau, mesure: Mesure): { option: EChartsOption; points: number } {
   const view = pivot(answer);
@@ -75,6 +78,7 @@ export function courbesOption(answer: Tableau, mesure: Mesure): { option: EChart
     yAxis: {
       type: 'value',
       splitNumber: 4,
+      minInterval: TICK[mesure.genre],
       name: mesure.genre === 'euros' ? unit.label : '',
       nameTextStyle: { align: 'right', color: token('encre-2') },
       axisLabel: { color: token('encre-2'), fontSize: 13, formatter: axis },
