@@ -1,23 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import writeXlsxFile from 'write-excel-file/node';
 import { FEEDS, findFeed } from '../../data/feeds.ts';
 import { feedOfColumns, normalise } from '../../data/read/header.ts';
 import { recogniseFeed } from '../../data/read/recognise.ts';
 import { refuseTooLarge } from '../../data/read/zip.ts';
 import { literal, openMemory } from '../../data/sql.ts';
+import { from1904, workbookOf, type Contenu } from './classeur.ts';
 import { csv, readBytes, temporaryFolder, versement } from './reading.ts';
-import { rewriteEntry } from './zip.ts';
 
 const AMOUNTS = [0.01, -0.01, 99_999_999.99, 1234.5, 0.1 + 0.2, 1e7];
 const EXACT = ['0.01', '-0.01', '99999999.99', '1234.50', '0.30', '10000000.00'];
 
-async function workbook(rows: (string | number | Date | null)[][]) {
+/** A file of one workbook. */
+async function workbookFile(rows: Contenu[][]) {
   const file = path.join(temporaryFolder(), 'classeur.xlsx');
-  const cell = (value: string | number | Date | null) =>
-    value === null ? null : { value, ...(value instanceof Date ? { format: 'dd/mm/yyyy' } : {}) };
-  await writeXlsxFile(rows.map((row) => row.map(cell))).toFile(file);
+  writeFileSync(file, await workbookOf(rows));
   return file;
 }
 
@@ -53,10 +51,7 @@ describe('a workbook', () => {
       amount,
       1,
     ]);
-    const { acceptees, ecartees } = await readBytes(
-      'flux_aci',
-      readFileSync(await workbook([HEADER, ...lines])),
-    );
+    const { acceptees, ecartees } = await readBytes('flux_aci', await workbookOf([HEADER, ...lines]));
 
     expect(ecartees).toEqual([]);
     expect(acceptees.map(({ montant_eur }) => montant_eur)).toEqual(EXACT);
@@ -65,13 +60,13 @@ describe('a workbook', () => {
 
   it('numbers its lines as the sheet does, empty rows in between included', async () => {
     const good = (id: string) => [id, '010000001', '31/12/2024', 'crise', 'fixe', 'avance', '1 234,50', 1];
-    const file = await workbook([
+    const bytes = await workbookOf([
       HEADER,
       good('A'),
       HEADER.map(() => null),
       ['B', null, 45657, 'x', null, null, 'x', 1.5],
     ]);
-    const { acceptees, ecartees, lecture } = await readBytes('flux_aci', readFileSync(file));
+    const { acceptees, ecartees, lecture } = await readBytes('flux_aci', bytes);
 
     expect(acceptees.map(({ ligne }) => ligne)).toEqual([2]);
     expect(ecartees.map(({ ligne }) => ligne)).toEqual([4]);
@@ -79,11 +74,9 @@ describe('a workbook', () => {
   });
 
   it('is refused when a cell stands beside the named columns', async () => {
-    const file = await workbook([HEADER, [...HEADER.map(() => 'x'), 'perdu']]);
+    const bytes = await workbookOf([HEADER, [...HEADER.map(() => 'x'), 'perdu']]);
 
-    await expect(readBytes('flux_aci', readFileSync(file))).rejects.toThrow(
-      /ligne 2, une cellule est remplie sans nom/,
-    );
+    await expect(readBytes('flux_aci', bytes)).rejects.toThrow(/ligne 2, une cellule est remplie sans nom/);
   });
 });
 
@@ -93,14 +86,8 @@ describe('a number in a date column of a workbook', () => {
     ['A', '010000001', serial, 'crise', 'fixe', 'avance', 12.5, 1],
   ];
   const read = async (serial: number | string, flag?: string) => {
-    const bytes = readFileSync(await workbook(serials(serial)));
-    const sent = flag
-      ? rewriteEntry(bytes, 'xl/workbook.xml', (xml) =>
-          xml
-            .replace(/<workbookPr[^>]*\/>/, '')
-            .replace(/(<workbook\b[^>]*>)/, `$1<workbookPr date1904="${flag}"/>`),
-        )
-      : bytes;
+    const bytes = await workbookOf(serials(serial));
+    const sent = flag ? from1904(bytes, flag) : bytes;
     return (await readBytes('flux_aci', sent)).acceptees[0]?.date_paiement ?? null;
   };
 
@@ -121,14 +108,8 @@ describe('a number in a date column of a workbook', () => {
 
   it.each(['1', 'true'])('and a date cell agree when the calendar is 1904 (%s)', async (flag) => {
     const date = new Date('2024-12-31T00:00:00Z');
-    const bytes = readFileSync(
-      await workbook([HEADER, ['A', '010000001', date, 'crise', 'fixe', 'avance', 1, 1]]),
-    );
-    const sent = rewriteEntry(bytes, 'xl/workbook.xml', (xml) =>
-      xml
-        .replace(/<workbookPr[^>]*\/>/, '')
-        .replace(/(<workbook\b[^>]*>)/, `$1<workbookPr date1904="${flag}"/>`),
-    );
+    const bytes = await workbookOf([HEADER, ['A', '010000001', date, 'crise', 'fixe', 'avance', 1, 1]]);
+    const sent = from1904(bytes, flag);
     const { acceptees } = await readBytes('flux_aci', sent);
 
     expect(acceptees[0]).toMatchObject({ date_paiement: '2029-01-01' });
@@ -218,11 +199,11 @@ describe('the decimal mark that a sender declares', () => {
   });
 
   it('changes nothing to the numbers of a workbook', async () => {
-    const file = await workbook([
+    const bytes = await workbookOf([
       HEADER,
       ['A', '010000001', '31/12/2024', 'crise', 'fixe', 'avance', 1234.5, 1],
     ]);
-    const { acceptees } = await readBytes('flux_aci', readFileSync(file), undefined, ',');
+    const { acceptees } = await readBytes('flux_aci', bytes, undefined, ',');
 
     expect(acceptees).toMatchObject([{ montant_eur: '1234.50' }]);
   });
@@ -262,10 +243,7 @@ describe('the same lines', () => {
   it('come out the same from CSV, XLSX and Parquet', async () => {
     const line = versement({ montant_eur: '1234,50' });
     const fromCsv = await readBytes('flux_aci', csv([line]));
-    const fromXlsx = await readBytes(
-      'flux_aci',
-      readFileSync(await workbook([Object.keys(line), Object.values(line)])),
-    );
+    const fromXlsx = await readBytes('flux_aci', await workbookOf([Object.keys(line), Object.values(line)]));
     const columns = Object.entries(line).map(([name, value]) => `${literal(value)} as ${name}`);
     const fromParquet = await readBytes(
       'flux_aci',
@@ -283,7 +261,7 @@ describe('a file whose name says nothing', () => {
     const line = versement();
     const columns = Object.entries(line).map(([name, value]) => `${literal(value)} as ${name}`);
     const files = [
-      await workbook([Object.keys(line), Object.values(line)]),
+      await workbookFile([Object.keys(line), Object.values(line)]),
       await parquet(`select ${columns.join(', ')}`),
     ];
 
@@ -293,7 +271,7 @@ describe('a file whose name says nothing', () => {
   });
 
   it('is refused when its columns are those of no feed', async () => {
-    const file = await workbook([['a', 'b']]);
+    const file = await workbookFile([['a', 'b']]);
 
     await expect(recogniseFeed(file, 'envoi.xlsx')).rejects.toThrow(/le flux ne se reconnaît ni au nom/);
   });
@@ -301,7 +279,7 @@ describe('a file whose name says nothing', () => {
 
 describe('a workbook that announces more than it may hold', () => {
   it('is refused before it is inflated', async () => {
-    const file = await workbook([HEADER, HEADER.map(() => 'x'.repeat(10_000))]);
+    const file = await workbookFile([HEADER, HEADER.map(() => 'x'.repeat(10_000))]);
 
     await expect(refuseTooLarge(file, 'flux_aci.xlsx', 10_000)).rejects.toThrow(/ce classeur est trop gros/);
     await expect(refuseTooLarge(file, 'flux_aci.xlsx')).resolves.toBeUndefined();

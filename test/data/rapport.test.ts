@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import writeXlsxFile from 'write-excel-file/node';
 import { Lectures, verify } from '../../data/ingest.ts';
 import { writeRapport } from '../../data/rapport.ts';
 import { literal } from '../../data/sql.ts';
+import { workbookOf } from './classeur.ts';
 import { csv, temporaryDatabase, temporaryFolder, versement } from './reading.ts';
 
 /** The report of a file: where it is, and what a second reading of it says. */
@@ -69,10 +69,8 @@ describe('the report of an import', () => {
   });
 
   it('is a workbook for a workbook', async () => {
-    const file = path.join(temporaryFolder(), 'envoi.xlsx');
     const cells = [Object.keys(LINES[0]!), ...LINES.map((line) => Object.values(line))];
-    await writeXlsxFile(cells.map((line) => line.map((value) => ({ value })))).toFile(file);
-    const { premiere, seconde } = await report('envoi.xlsx', readFileSync(file));
+    const { premiere, seconde } = await report('envoi.xlsx', await workbookOf(cells));
 
     expect([premiere.scan.format, seconde.scan.format]).toEqual(['xlsx', 'xlsx']);
     expect(counts(seconde)).toEqual(counts(premiere));

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import writeXlsxFile from 'write-excel-file/node';
 import { verify, Lectures } from '../../data/ingest.ts';
 import { recogniseFeed } from '../../data/read/recognise.ts';
 import { partsOf, refuseTooLarge } from '../../data/read/zip.ts';
+import { workbookOf } from './classeur.ts';
 import { temporaryDatabase, temporaryFolder, versement } from './reading.ts';
 import { lyingArchive, rewriteEntry } from './zip.ts';
 
@@ -61,10 +61,8 @@ const ABIME = expect.stringMatching(/ce classeur est abîmé/) as string;
 describe('a workbook whose bytes changed on the way', () => {
   const versements = async () => {
     const line = versement({ montant_eur: '17,11' });
-    const texts = [Object.keys(line), Object.values(line)].map((row) =>
-      row.map((value) => ({ value: String(value), type: String })),
-    );
-    return rewriteEntry(await writeXlsxFile(texts).toBuffer(), '', (text) => text);
+    const bytes = await workbookOf([Object.keys(line), Object.values(line)]);
+    return rewriteEntry(bytes, '', (text) => text);
   };
   const read = async (bytes: Buffer) =>
     verify({ file: written(bytes) }, new Lectures(await temporaryDatabase()));

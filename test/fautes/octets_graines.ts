@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import writeXlsxFile from 'write-excel-file/node';
 import { literal, openMemory } from '../../data/sql.ts';
+import { workbookOf } from '../data/classeur.ts';
 import { csv, versement } from '../data/reading.ts';
 import { rewriteEntry } from '../data/zip.ts';
 import type { Hasard } from './hasard.ts';
@@ -30,17 +30,9 @@ async function parquet(folder: string, compression: string) {
   return readFileSync(file);
 }
 
-async function xlsx() {
-  const header = Object.keys(LIGNES[0]!).map((value) => ({ value, type: String }));
-  const lines = LIGNES.map((line) =>
-    Object.values(line).map((value) => ({ value: String(value), type: String })),
-  );
-  return writeXlsxFile([header, ...lines]).toBuffer();
-}
-
 /** Good files in each format; a workbook both compressed and not, so that the damage also reaches its XML. */
 export async function graines(folder: string): Promise<Graine[]> {
-  const workbook = await xlsx();
+  const workbook = await workbookOf([Object.keys(LIGNES[0]!), ...LIGNES.map((line) => Object.values(line))]);
   return [
     { format: 'csv', octets: Buffer.from(CONTENU) },
     { format: 'csv', octets: Buffer.from(`\ufeff${CONTENU}`, 'utf16le') },
