@@ -118,6 +118,16 @@ describe('the steering figures of the national demo', () => {
     },
   );
 
+  it('are worth to the cent what they are worth in force under a scenario that changes nothing', async () => {
+    const lignes = (await get('/api/scenario')) as Row[];
+    expect(
+      lignes.filter(({ ecart_eur, change_taille_nb }) => ecart_eur !== 0 || change_taille_nb !== 0),
+    ).toEqual([]);
+    const { enveloppe_pleine_eur } = await get('/api/synthese');
+    expect(lignes.find(({ axe }) => axe === 'ensemble')!.scenario_eur).toBe(enveloppe_pleine_eur);
+    expect(lignes.filter(({ attendu_inconnu_nb }) => attendu_inconnu_nb !== 0)).toEqual([]);
+  });
+
   it('explain the envelope and the schedule of a CPTS', async () => {
     const { lignes } = await get('/api/cpts?stade=aci&limite=1&tri=enveloppe_eur&ordre=desc');
     const { annees, lignes: calculs } = await get(`/api/cpts/${lignes[0].cpts_id}/enveloppe`);
