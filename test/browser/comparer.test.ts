@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../web/api.ts';
@@ -337,38 +336,6 @@ describe('the calendar around the signature', () => {
 });
 
 describe('every page that compares', () => {
-  it('fits its window without a horizontal scroll, from a telephone to a desk', async () => {
-    for (const address of PAGES) {
-      for (const width of [390, 1440]) {
-        const { page } = await visit(site, address, { width });
-        await unfold(page);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide, `${address} at ${width}`).toBeLessThanOrEqual(width);
-        await page.context().close();
-      }
-    }
-  }, 90_000);
-
-  it('breaks no rule of axe, light and dark, and makes the browser complain of nothing', async () => {
-    const broken: string[] = [];
-    for (const address of PAGES) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const { page, complaints, foreign } = await visit(site, address, { colorScheme });
-        await unfold(page);
-        const axe = new AxeBuilder({ page });
-        // Only colours differ between the two themes.
-        if (colorScheme === 'dark') axe.withRules(['color-contrast']);
-        const { violations } = await axe.analyze();
-        for (const { id, nodes } of violations) {
-          broken.push(`${address}, ${colorScheme}, ${id}: ${nodes.map(({ html }) => html.slice(0, 160))}`);
-        }
-        broken.push(...complaints, ...foreign);
-        await page.context().close();
-      }
-    }
-    expect(broken).toEqual([]);
-  }, 180_000);
-
   it('offers no download that the API refuses', async () => {
     for (const address of PAGES) {
       const { page } = await visit(site, `${address}?region_code=53&exercice=2024&taille=3`);

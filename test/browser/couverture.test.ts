@@ -38,7 +38,9 @@ describe('the coverage page', () => {
   it('draws the map, its inset names and its zoom buttons', async () => {
     const { page, complaints } = await visit(site, '/couverture');
     await page.locator('#couverture canvas').waitFor({ timeout: 30_000 });
-    expect(await page.locator('#couverture .nom-encart').allTextContents()).toContain('La Réunion');
+    await expect
+      .poll(() => page.locator('#couverture .nom-encart').allTextContents())
+      .toContain('La Réunion');
     expect(await page.getByRole('button', { name: 'Agrandir' }).count()).toBe(1);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -59,11 +59,13 @@ describe('the image of a map of the coverage', () => {
   it('holds what the map has drawn', async () => {
     const { page } = await visit(site, '/couverture');
     await page.waitForSelector('#couverture canvas');
-    await page.waitForTimeout(3000);
-    const svg = (await fromMenu(page, '#couverture', /SVG/)).bytes.toString();
-    const [, png] = /href="data:image\/png;base64,([^"]+)"/.exec(svg)!;
-    // An empty canvas of that size weighs a few kB.
-    expect(Buffer.from(png!, 'base64').length).toBeGreaterThan(20_000);
+    const drawn = async () => {
+      const svg = (await fromMenu(page, '#couverture', /SVG/)).bytes.toString();
+      const [, png] = /href="data:image\/png;base64,([^"]+)"/.exec(svg)!;
+      return Buffer.from(png!, 'base64').length;
+    };
+    // An empty canvas of that size weighs a few kB; the map is drawn some seconds after its canvas is there.
+    await expect.poll(drawn, { timeout: 30_000, interval: 500 }).toBeGreaterThan(20_000);
     await page.context().close();
   }, 60_000);
 });

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -9,6 +8,7 @@ import { ingestFiles, publishLake, writeFiles } from '../data/lake.ts';
 import { csv, temporaryFolder, versement } from '../data/reading.ts';
 import { instantane } from '../fixture.ts';
 import { importing, publishedLake } from '../server/imports_app.ts';
+import { broken } from './axe.ts';
 import { plain, settled, visit, type Site } from './site.ts';
 
 const WEB = path.resolve(import.meta.dirname, '../../web/dist');
@@ -69,8 +69,8 @@ describe('the page Imports', () => {
       const { page, complaints, foreign } = await visit(site, '/imports');
       await page.getByRole('radio', { name: /Synthétique/ }).check();
       await letFall(page, 'flux_aci_2025.csv', csv(LINES));
-      expect(plain(await page.locator('.zone').textContent())).toContain('flux_aci_2025.csv');
-      expect(await page.getByRole('combobox', { name: /^Flux/ }).inputValue()).toBe('flux_aci');
+      await page.locator('.zone', { hasText: 'flux_aci_2025.csv' }).waitFor();
+      await expect.poll(() => page.getByRole('combobox', { name: /^Flux/ }).inputValue()).toBe('flux_aci');
       await sendIt(page);
       await page.getByText('Attend une confirmation').waitFor(SOON);
       const report = await said(page, 'Compte rendu');
@@ -92,7 +92,9 @@ describe('the page Imports', () => {
         .locator('section:has(#compte-rendu-titre)', { hasText: 'flux_aci_2025_corrige.csv' })
         .getByText(/^Reçu, déposé/)
         .waitFor(SOON);
-      expect(await said(page, 'Publier')).toContain('2 changements ne sont pas encore publiés');
+      await expect
+        .poll(() => said(page, 'Publier'), SOON)
+        .toContain('2 changements ne sont pas encore publiés');
 
       await page.getByRole('button', { name: 'Publier un instantané' }).click();
       await page.getByText('La publication attend votre accord.').waitFor(SOON);
@@ -102,7 +104,9 @@ describe('the page Imports', () => {
         .locator('header', { hasText: /Instantané n°\s2/ })
         .first()
         .waitFor(SOON);
-      expect(await said(page, 'Publier')).toMatch(/Instantané n° 2 publié .* 0 en quarantaine/);
+      await expect
+        .poll(() => said(page, 'Publier'), SOON)
+        .toMatch(/Instantané n° 2 publié .* 0 en quarantaine/);
 
       const compared = section(page, 'Ce qui change entre deux instantanés');
       await compared
@@ -132,8 +136,7 @@ describe('the page Imports', () => {
       ] as const) {
         const { page } = await visit(site, '/imports', { width, colorScheme });
         await page.locator('#arrivees-titre').waitFor(SOON);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        expect(await broken(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         await page.context().close();
       }
@@ -166,7 +169,7 @@ describe('the page Imports', () => {
       const { page } = await visit(site, '/imports');
       await letFall(page, 'flux_aci.csv', csv(LINES));
       const button = page.getByRole('button', { name: 'Lire et recevoir le fichier' });
-      expect(await said(page, 'Déposer un fichier')).toContain('relancez-le avec ACCES_LOCAL=1');
+      await expect.poll(() => said(page, 'Déposer un fichier')).toContain('relancez-le avec ACCES_LOCAL=1');
       expect(await button.isDisabled()).toBe(true);
 
       await page.getByRole('radio', { name: /^Ouvert/ }).check();

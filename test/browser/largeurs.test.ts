@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everyPage } from './addresses.ts';
+import { everyPage, onEach } from './addresses.ts';
 import { openSite, settled, unfold, visit, type Site } from './site.ts';
 
-/** 720 is a desk of 1440 enlarged to 200 %. */
-const WIDTHS = [2560, 1440, 720, 390];
+/** As it opens on a telephone, then as its window is dragged; 720 is a desk of 1440 enlarged to 200 %. */
+const WIDTHS = [390, 2560, 1440, 720, 390];
 
 /** What is cut or scrolls on purpose, and how its text is read all the same. */
 const ON_PURPOSE = [
@@ -82,7 +82,7 @@ afterAll(() => site.close());
 describe('every page, from a telephone to a wall of screens', () => {
   it('never scrolls sideways and cuts no text', async () => {
     const wrong: string[] = [];
-    for (const [name, address] of await everyPage(site)) {
+    await onEach(await everyPage(site), async (name, address) => {
       const { page } = await visit(site, address, { width: WIDTHS[0] });
       await unfold(page);
       for (const width of WIDTHS) {
@@ -97,7 +97,7 @@ describe('every page, from a telephone to a wall of screens', () => {
         for (const cut of new Set(await cutTexts(page))) wrong.push(`${name} at ${width}: ${cut}`);
       }
       await page.context().close();
-    }
+    });
     expect(wrong).toEqual([]);
   }, 600_000);
 });

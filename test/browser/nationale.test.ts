@@ -100,7 +100,7 @@ describe('the national view', () => {
     await page.locator('#carte .zone[data-code="53"]').click();
     await page.waitForURL('**/?region_code=53');
     await settled(page);
-    expect(await page.locator('#carte .zone').count()).toBe(4);
+    await expect.poll(() => page.locator('#carte .zone').count()).toBe(4);
     expect(await keyFigures(page)).toEqual(expected(await ask(site, '/api/synthese?region_code=53')));
 
     await page.locator('#carte .zone[data-code="35"]').click();
@@ -113,7 +113,7 @@ describe('the national view', () => {
     await trail.getByRole('link', { name: 'France' }).click();
     await page.waitForURL(`${site.base}/`);
     await settled(page);
-    expect(await page.locator('#carte .zone').count()).toBe(18);
+    await expect.poll(() => page.locator('#carte .zone').count()).toBe(18);
     await page.context().close();
   });
 
@@ -210,11 +210,9 @@ describe('the national view', () => {
     const large = await keyFigures(page);
     expect(large).not.toEqual(before);
     await page.goBack();
-    await settled(page);
-    expect(await keyFigures(page)).toEqual(before);
+    await expect.poll(() => keyFigures(page)).toEqual(before);
     await page.goForward();
-    await settled(page);
-    expect(await keyFigures(page)).toEqual(large);
+    await expect.poll(() => keyFigures(page)).toEqual(large);
     await page.context().close();
   });
 

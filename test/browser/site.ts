@@ -98,14 +98,24 @@ export async function settled(page: Page) {
   );
 }
 
-/** Goes down the page so that every lazy figure is asked and drawn. */
+/** Goes down the page so that every lazy figure is asked and drawn, then back to its top. */
 export async function unfold(page: Page) {
   await page.evaluate(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += 300) {
-      scrollTo(0, y);
-      await new Promise((done) => setTimeout(done, 60));
-    }
-    scrollTo(0, 0);
+    const seen = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const go = async (top: number) => {
+      scrollTo({ top, behavior: 'instant' });
+      await seen();
+    };
+    for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) await go(y);
+    // What grew behind the passage is gone back to; the page that never fills is told below.
+    const awaited = () =>
+      [...document.querySelectorAll('.place, .graphique:not(:has(svg))')].find((part) =>
+        part.checkVisibility(),
+      );
+    const end = performance.now() + 20_000;
+    for (let part = awaited(); part && performance.now() < end; part = awaited())
+      await go(scrollY + part.getBoundingClientRect().top);
+    await go(0);
   });
   await page.waitForFunction(() => document.querySelector('.place') === null);
   await settled(page);
