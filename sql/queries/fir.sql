@@ -63,4 +63,6 @@ inner join objets using (objet)
 left join fir_dotations as dotations
     on dotations.region_code = sommes.region_code
     and dotations.exercice = $exercice
+-- the total of a perimeter without line is no line
+where sommes.cpts_nb > 0
 order by lignes.rang, lignes.region_code, objets.ordre;

@@ -167,6 +167,16 @@ describe('the running exercice beside the earlier one', async () => {
     expect(departement('75').fir_part_taux).toBeNull();
   });
 
+  it('has no line of FIR, not a total of 0 €, where none is declared', async () => {
+    expect(await get('fir?exercice=2023&region_code=11')).toEqual([]);
+    expect(await get('fir?exercice=2022')).toEqual([]);
+    expect((await get('fir?exercice=2023&region_code=53')).at(-1)).toMatchObject({
+      region_code: 'ensemble',
+      objet: 'ensemble',
+      paye_eur: 1000,
+    });
+  });
+
   it.each([
     ['', 1000, 0, null],
     ['&region_code=53', 1000, 0, null],
