@@ -73,9 +73,9 @@ describe('the ranking of territories', () => {
     await point.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**region_code=53*');
-    expect(await point.getAttribute('aria-pressed')).toBe('true');
-    expect(await texts(page, '#rangs tr.choisie th')).toEqual(['Bretagne']);
-    expect(await texts(page, '#multiples .haut li.choisie b')).toEqual(['Bretagne']);
+    await expect.poll(() => point.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => texts(page, '#rangs tr.choisie th')).toEqual(['Bretagne']);
+    await expect.poll(() => texts(page, '#multiples .haut li.choisie b')).toEqual(['Bretagne']);
     const out = points.filter(({ position }) => position?.startsWith('hors')).length;
     expect(plain(await page.locator('#entonnoir .note').textContent())).toContain(
       `Hors de 95 % : ${out} sur`,
