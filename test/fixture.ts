@@ -2,10 +2,11 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { LightMyRequestResponse } from 'fastify';
 import { FEEDS, type Feed, type FeedName, sqlType } from '../data/feeds.ts';
 import { runChecks, runModels } from '../data/marts.ts';
-import { POPULATION_MILLESIME, loadReference } from '../data/reference.ts';
+import { POPULATION_MILLESIME } from '../data/reference.ts';
 import { buildApp } from '../server/app.ts';
 import { openDb, type DbOptions } from '../server/db.ts';
 import { Instantanes, describeInstantane, type Publication } from '../server/instantane.ts';
+import { reference } from './reference.ts';
 
 export type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;
@@ -53,7 +54,7 @@ async function createFeed(connection: DuckDBConnection, feed: Feed, rows: Row[])
 
 /** Reference tables, feeds, marts and checks in a database, as a publication makes them. */
 export async function fill(connection: DuckDBConnection, feeds: Feeds) {
-  await loadReference(connection);
+  await reference(connection);
   await connection.run('create schema feeds');
   for (const feed of FEEDS) await createFeed(connection, feed, feeds[feed.name] ?? []);
   for (const table of ['quarantaine', 'changements', 'avis'] as const) {
