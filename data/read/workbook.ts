@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { readSheet } from 'read-excel-file/node';
+import { refuseTooLarge } from './annuaire.ts';
 import { describeWorkbook, sheetListener, type Defaut, type Feuille } from './feuilles.ts';
-import { FichierRefuse } from './refus.ts';
+import { FichierRefuse, unreadable } from './refus.ts';
 import { storedArchive } from './stored.ts';
-import { partsOf, refuseTooLarge, unreadable, type Parties } from './zip.ts';
+import { partsOf, type Parties } from './zip.ts';
 
 /** The value of a cell: null when it is empty, a text when it is an error (#N/A) or a formula without a value (=A1+B1). */
 export type Valeur = string | number | boolean | Date | null;
