@@ -6157,34 +6157,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            cpts_id: string;
-                            /** @description Nom, null si inconnu */
-                            nom: string | null;
-                            /** @description Région, null si inconnu */
-                            region_code: string | null;
-                            /** @description Département, null si inconnu */
-                            departement_code: string | null;
-                            /**
-                             * @description Taille du contrat
-                             * @enum {unknown}
-                             */
-                            taille: 1 | 2 | 3 | 4;
-                            /**
-                             * @description Taille sous les seuils du scénario
-                             * @enum {unknown}
-                             */
-                            taille_scenario: 1 | 2 | 3 | 4;
-                            /** @description Enveloppe annuelle pleine des contrats en cours, règles en vigueur, euros courants */
-                            en_vigueur_eur: number;
-                            /** @description La même, règles du scénario, euros courants */
-                            scenario_eur: number;
-                            /** @description Scénario moins en vigueur, euros courants */
-                            ecart_eur: number;
-                            /** @description Écart rapporté à l’enveloppe en vigueur, en part de 1, null si inconnu */
-                            ecart_taux: number | null;
-                            /** @description CPTS de la liste entière */
+                            /** @description CPTS du périmètre dont le contrat court */
                             total_nb: number;
-                        }[];
+                            /** @description Page */
+                            page: number;
+                            /** @description Lignes par page */
+                            limite: number;
+                            /** @description Total de toutes les pages */
+                            ensemble: {
+                                /** @description Enveloppe annuelle pleine des contrats en cours, règles en vigueur, euros courants */
+                                en_vigueur_eur: number;
+                                /** @description La même, règles du scénario, euros courants */
+                                scenario_eur: number;
+                                /** @description Scénario moins en vigueur, euros courants */
+                                ecart_eur: number;
+                                /** @description Écart rapporté à l’enveloppe en vigueur, en part de 1, null si inconnu */
+                                ecart_taux: number | null;
+                            };
+                            lignes: {
+                                cpts_id: string;
+                                /** @description Nom, null si inconnu */
+                                nom: string | null;
+                                /** @description Région, null si inconnu */
+                                region_code: string | null;
+                                /** @description Département, null si inconnu */
+                                departement_code: string | null;
+                                /** @description Taille du contrat, null si inconnu */
+                                taille: number | null;
+                                /** @description Taille sous les seuils du scénario, null si inconnu */
+                                taille_scenario: number | null;
+                                /** @description Enveloppe annuelle pleine des contrats en cours, règles en vigueur, euros courants */
+                                en_vigueur_eur: number;
+                                /** @description La même, règles du scénario, euros courants */
+                                scenario_eur: number;
+                                /** @description Scénario moins en vigueur, euros courants */
+                                ecart_eur: number;
+                                /** @description Écart rapporté à l’enveloppe en vigueur, en part de 1, null si inconnu */
+                                ecart_taux: number | null;
+                            }[];
+                        };
                     };
                 };
                 /** @description Refus */

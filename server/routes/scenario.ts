@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { Type } from 'typebox';
 import { figure } from '../figure.ts';
-import { euros, eurosInconnus, nombre, taux, texteInconnu } from '../figures.ts';
+import { euros, eurosInconnus, nombre, nombreInconnu, taux, texteInconnu } from '../figures.ts';
 import { perimetre } from '../perimetre.ts';
 import { choix, parametresDe, Reference } from '../scenario.ts';
 import { POSTES, TAILLES, VOLETS, codes } from '../vocabulary.ts';
@@ -63,10 +63,25 @@ const LigneContrat = Type.Object({
   nom: texteInconnu('Nom'),
   region_code: texteInconnu('Région'),
   departement_code: texteInconnu('Département'),
-  taille: Type.Enum(codes(TAILLES), { description: 'Taille du contrat' }),
-  taille_scenario: Type.Enum(codes(TAILLES), { description: 'Taille sous les seuils du scénario' }),
+  taille: nombreInconnu('Taille du contrat'),
+  taille_scenario: nombreInconnu('Taille sous les seuils du scénario'),
   ...annuel,
-  total_nb: nombre('CPTS de la liste entière'),
+});
+
+const total_nb = nombre('CPTS du périmètre dont le contrat court');
+
+const Contrats = Type.Object({
+  total_nb,
+  page: nombre('Page'),
+  limite: nombre('Lignes par page'),
+  ensemble: Type.Object(annuel, { description: 'Total de toutes les pages' }),
+  lignes: Type.Array(LigneContrat),
+});
+
+/** The first row of the query sums the others. */
+const Lue = Type.Object({
+  total_nb: nombreInconnu('Sur la première ligne seule'),
+  ...LigneContrat.properties,
 });
 
 const LigneCompte = Type.Object({
@@ -138,10 +153,20 @@ export const scenario: FastifyPluginAsync = async (app) => {
       summary: 'CPTS qui gagnent et qui perdent à un scénario',
       description: NOTE,
       querystring: ContratsQuery,
-      response: Type.Array(LigneContrat),
+      response: Contrats,
     },
-    async ({ query, db, instantane }) =>
-      db.all('scenario_cpts', LigneContrat, await parametresDe(instantane, query)),
+    async ({ query, instantane }) => {
+      const { page, limite } = query;
+      const [ensemble, ...rows] = await instantane.db.all(
+        'scenario_cpts',
+        Lue,
+        await parametresDe(instantane, query),
+      );
+      const { total_nb, en_vigueur_eur, scenario_eur, ecart_eur, ecart_taux } = ensemble!;
+      const sums = { en_vigueur_eur, scenario_eur, ecart_eur, ecart_taux };
+      const lignes = rows.map(({ total_nb: _, ...row }) => row);
+      return { total_nb: total_nb!, page, limite, ensemble: sums, lignes };
+    },
   );
   figure(
     app,

@@ -1,5 +1,5 @@
 -- GET /api/scenario/cpts: a full year of each running contract, in force and under a scenario, by its gap: the largest gain first, or the largest loss
--- ($sens); a page of them, whose number is on every line.
+-- ($sens); the first row sums all of them, whatever the page that follows.
 with
 
 contrats as (
@@ -19,9 +19,32 @@ contrats as (
         and ($cpts_id is null or cpts_id = $cpts_id)
         and ($taille is null or taille = $taille)
     group by all
+),
+
+rangees as (
+    select
+        *,
+        row_number() over (order by case when $sens = 'pertes' then ecart_eur else -ecart_eur end, cpts_id) as rang,
+    from contrats
+),
+
+lignes as (
+    select *
+    from rangees
+    where rang > ($page - 1) * $limite and rang <= $page * $limite
+    union all by name
+    select
+        0                                     as rang,
+        ''                                    as cpts_id,
+        coalesce(sum(en_vigueur_eur), 0)      as en_vigueur_eur,
+        coalesce(sum(scenario_eur), 0)        as scenario_eur,
+        coalesce(sum(ecart_eur), 0)           as ecart_eur,
+        count(*)                              as total_nb,
+    from contrats
 )
 
 select
+    total_nb,
     cpts_id,
     nom,
     region_code,
@@ -32,8 +55,5 @@ select
     scenario_eur,
     ecart_eur,
     round(ecart_eur::double / nullif(en_vigueur_eur, 0)::double, 6)   as ecart_taux,
-    count(*) over ()                                                  as total_nb,
-from contrats
-order by case when $sens = 'pertes' then ecart_eur else -ecart_eur end, cpts_id
-limit $limite
-offset ($page - 1) * $limite;
+from lignes
+order by rang;

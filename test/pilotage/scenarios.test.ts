@@ -186,7 +186,9 @@ describe('a scenario', () => {
     const habitants = Number(population.getRows()[0]![0]);
     expect(habitants).toBeGreaterThan(40_000);
     const moved = async (choix: string) => {
-      const [line] = await ask<Answer<'/api/scenario/cpts'>>(`/api/scenario/cpts?cpts_id=350000002&${choix}`);
+      const {
+        lignes: [line],
+      } = await ask<Answer<'/api/scenario/cpts'>>(`/api/scenario/cpts?cpts_id=350000002&${choix}`);
       return line!.taille_scenario;
     };
     expect(await moved(`seuil_taille_2=${habitants}`)).toBe(2);
@@ -196,8 +198,26 @@ describe('a scenario', () => {
     expect(await moved(`seuil_taille_2=1&seuil_taille_3=2&seuil_taille_4=${habitants - 1}`)).toBe(4);
   });
 
+  it('lists the CPTS by their gap, page by page, with the sum of all of them', async () => {
+    const list = (query: string) =>
+      ask<Answer<'/api/scenario/cpts'>>(`/api/scenario/cpts?prevention_pct=20&limite=1&${query}`);
+    const seen = await Promise.all([1, 2, 3, 4].map((page) => list(`sens=gains&page=${page}`)));
+    expect(seen.flatMap(({ lignes }) => lignes.map(({ nom, ecart_eur }) => [nom, ecart_eur]))).toEqual([
+      ['Bissextile', 7_000],
+      ['Deux', 6_000],
+      ['Une', 4_000],
+      ['Quatre', 0],
+    ]);
+    expect(await list('sens=pertes&page=1')).toMatchObject({
+      ...{ total_nb: 4, ensemble: { ecart_eur: 17_000 }, lignes: [{ nom: 'Quatre' }] },
+    });
+    expect(await list('page=5')).toMatchObject({ total_nb: 4, lignes: [] });
+  });
+
   it('leaves the taille of a CPTS of unknown population as it is', async () => {
-    const [line] = await ask<Answer<'/api/scenario/cpts'>>(
+    const {
+      lignes: [line],
+    } = await ask<Answer<'/api/scenario/cpts'>>(
       '/api/scenario/cpts?cpts_id=290000029&seuil_taille_2=1&seuil_taille_3=2&seuil_taille_4=3',
     );
     expect([line!.taille, line!.taille_scenario]).toEqual([3, 3]);
@@ -346,7 +366,7 @@ describe('a second implementation', () => {
           majoration_pct: String(choix.majoration / 100),
           majoration_membres: String(choix.membres),
         });
-        const lines = await ask<Answer<'/api/scenario/cpts'>>(`/api/scenario/cpts?${query}`);
+        const { lignes: lines } = await ask<Answer<'/api/scenario/cpts'>>(`/api/scenario/cpts?${query}`);
         const sql = Object.fromEntries(
           lines.map((line) => [line.cpts_id, Math.round(line.scenario_eur * 100)]),
         );
