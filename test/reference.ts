@@ -8,10 +8,15 @@ import { literal } from '../data/sql.ts';
 let read = 0;
 let kept: string | undefined;
 
-/** A file of this process, gone with it. */
+/** A file of this process, gone with it: at its end, or when it is told to end, as vitest tells its own. */
 function newFile() {
   const folder = mkdtempSync(path.join(tmpdir(), 'pilotage-references-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  process.once('SIGTERM', () => {
+    remove();
+    process.kill(process.pid, 'SIGTERM');
+  });
   return path.join(folder, 'references.duckdb');
 }
 
