@@ -32,6 +32,7 @@ export const MODELS = [
   'marts/enveloppes_exercices',
   'marts/enveloppes_mois',
   'marts/enveloppes_pleines',
+  'marts/atteintes_recentes',
   'marts/echeancier',
   'marts/versements',
   'marts/rattachements',

@@ -132,7 +132,7 @@ left join fondus on fondus.taille = bascules.taille and fondus.poste = bascules.
 --
 -- grain  : one row per (cpts_id, poste, volet, part)
 -- unit   : euros per full year, rounded half up to the cent at this grain (DOMAIN 4, rule 7)
--- reads  : cpts_exercices, aci, contrats_annees, enveloppes_pleines, bareme, regles, ref_volets, ref_tailles, atteintes, parametres
+-- reads  : cpts_exercices, aci, contrats_annees, enveloppes_pleines, bareme, regles, ref_volets, ref_tailles, atteintes_recentes, parametres
 -- source : DOMAIN 9 on the « enveloppe annuelle pleine » of DOMAIN 4; taux_num / taux_den is the attainment of the région for the poste, else of
 --          France, over the contract years closed in the window of `estimation_fenetre_mois`, as the échéancier estimates what is not known yet
 -- leaves : survenue; contracts that do not run at the date d'arrêté
@@ -240,35 +240,6 @@ futures as (
         euros(demi_haut(montant * facteur, 10000)) as scenario_eur,
     from lignes
     where montant > 0
-),
-
-points as (
-    select
-        atteintes.cpts_id,
-        atteintes.annee_contrat,
-        atteintes.poste,
-        sum(centimes(atteintes.points_obtenus)) as num,
-        sum(centimes(atteintes.points_max))     as den,
-    from atteintes
-    group by atteintes.cpts_id, atteintes.annee_contrat, atteintes.poste
-    having sum(atteintes.indicateurs_connus_nb) = sum(atteintes.indicateurs_nb)
-),
-
-recents as (
-    select
-        stg_cpts.region_code,
-        points.poste,
-        sum(points.num) as num,
-        sum(points.den) as den,
-    from points
-    inner join contrats_annees using (cpts_id, annee_contrat)
-    inner join stg_cpts using (cpts_id)
-    cross join parametres
-    inner join regles on regles.version = '*' and regles.regle = 'estimation_fenetre_mois'
-    where contrats_annees.date_anniversaire <= parametres.date_arrete
-        and contrats_annees.date_anniversaire > parametres.date_arrete - to_months(regles.valeur::integer)
-    group by grouping sets ((stg_cpts.region_code, points.poste), (points.poste))
-    having sum(points.den) > 0
 )
 
 select
@@ -285,14 +256,14 @@ select
     coalesce(pleines.part, futures.part)                                          as part,
     coalesce(pleines.pleine_eur, 0)::decimal(14, 2)                               as en_vigueur_eur,
     coalesce(futures.scenario_eur, 0)::decimal(14, 2)                             as scenario_eur,
-    coalesce(regionaux.num, nationaux.num)                                        as taux_num,
-    coalesce(regionaux.den, nationaux.den)                                        as taux_den,
+    coalesce(regionaux.taux_num, nationaux.taux_num)                              as taux_num,
+    coalesce(regionaux.taux_den, nationaux.taux_den)                              as taux_den,
 from pleines
 full join futures using (cpts_id, poste, volet, part)
 inner join situations on situations.cpts_id = coalesce(pleines.cpts_id, futures.cpts_id)
-left join recents as regionaux
+left join atteintes_recentes as regionaux
     on regionaux.poste = coalesce(pleines.poste, futures.poste)
     and regionaux.region_code = situations.region_code
-left join recents as nationaux
+left join atteintes_recentes as nationaux
     on nationaux.poste = coalesce(pleines.poste, futures.poste)
     and nationaux.region_code is null;

@@ -2,7 +2,7 @@
 --
 -- grain  : one row per (cpts_id, annee_contrat, poste, volet, part, nature)
 -- unit   : euros due on date_echeance, rounded half up to the cent
--- reads  : enveloppes, enveloppes_periodes, contrats_annees, regles, stg_indicateurs, stg_cpts, parametres
+-- reads  : enveloppes, enveloppes_periodes, contrats_annees, atteintes_recentes, regles, stg_indicateurs, stg_cpts, parametres
 -- source : DOMAIN 5
 -- leaves : dues of 0 euro
 -- caveat : estime is true where the points of the dialogue de gestion are not all known at the date d'arrêté; taux_num / taux_den is the
@@ -21,24 +21,6 @@ points as (
     from stg_indicateurs
     cross join parametres
     group by stg_indicateurs.cpts_id, stg_indicateurs.annee_contrat, stg_indicateurs.poste
-),
-
-points_recents as (
-    select
-        stg_cpts.region_code,
-        points.poste,
-        sum(points.taux_num) as taux_num,
-        sum(points.taux_den) as taux_den,
-    from points
-    inner join contrats_annees using (cpts_id, annee_contrat)
-    inner join stg_cpts using (cpts_id)
-    cross join parametres
-    inner join regles on regles.version = '*' and regles.regle = 'estimation_fenetre_mois'
-    where points.connus
-        and contrats_annees.date_anniversaire <= parametres.date_arrete
-        and contrats_annees.date_anniversaire > parametres.date_arrete - to_months(regles.valeur::integer)
-    group by grouping sets ((stg_cpts.region_code, points.poste), (points.poste))
-    having sum(points.taux_den) > 0
 ),
 
 lignes as (
@@ -100,8 +82,8 @@ taux as (
     from lignes
     inner join stg_cpts using (cpts_id)
     left join points using (cpts_id, annee_contrat, poste)
-    left join points_recents as regionaux on regionaux.poste = lignes.poste and regionaux.region_code = stg_cpts.region_code
-    left join points_recents as nationaux on nationaux.poste = lignes.poste and nationaux.region_code is null
+    left join atteintes_recentes as regionaux on regionaux.poste = lignes.poste and regionaux.region_code = stg_cpts.region_code
+    left join atteintes_recentes as nationaux on nationaux.poste = lignes.poste and nationaux.region_code is null
     where lignes.part = 'variable' or lignes.volet = 'survenue'
 ),
 
