@@ -1,15 +1,13 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { filesOf, identiteOf } from '../server/lake_files.ts';
 import type { Classification } from '../server/snapshot.ts';
 import { alreadyThere, type DejaLa } from './already.ts';
-import { Atelier } from './atelier.ts';
-import { assertAgrees, readBordereau, type Bordereau } from './bordereau.ts';
+import { assertAgrees, readBordereau } from './bordereau.ts';
 import { FEEDS, feedOfFileName, findFeed } from './feeds.ts';
-import { appendJournal, readJournal, type Ingere, type Ligne } from './journal.ts';
+import { appendJournal, type Ingere } from './journal.ts';
 import { createLake, deposit, fsyncPath } from './lake.ts';
+import type { Lectures } from './lectures.ts';
 import { withLock } from './lock.ts';
 import { readNamed } from './named.ts';
 import type { Suivi } from './progress.ts';
@@ -37,42 +35,6 @@ export interface Envoi {
   classification?: Classification;
   /** Why the file, once read, waits for someone to say yes: nothing of it is kept. */
   attente?: (lecture: Lecture) => string | undefined;
-}
-
-/** Files already read in this process, by what tells them apart in the lake: a publication that follows does not read them again. */
-export class Lectures {
-  readonly #known = new Map<string, Lecture>();
-  #numero = 0;
-  #atelier: Atelier | undefined;
-
-  constructor(readonly connection: DuckDBConnection) {}
-
-  /** Where the rows of long files wait, opened at the first call. */
-  async atelier(lake: string) {
-    return (this.#atelier ??= await Atelier.open(lake, this.connection));
-  }
-
-  /** Lets go of the rows of long files: nothing more can be published from them. */
-  close() {
-    this.#atelier?.close();
-    this.#atelier = undefined;
-    this.#known.clear();
-  }
-
-  nextNumero() {
-    return ++this.#numero;
-  }
-
-  get(flux: string, sha256: string, bordereau?: Bordereau) {
-    return this.#known.get(identiteOf({ flux, sha256 }, bordereau));
-  }
-
-  keep(lecture: Lecture) {
-    this.#known.set(
-      identiteOf({ flux: lecture.feed.name, sha256: lecture.scan.sha256 }, lecture.bordereau),
-      lecture,
-    );
-  }
 }
 
 async function feedOf({ file, nom, flux }: Envoi, fichier: string): Promise<Reconnu> {
@@ -205,24 +167,6 @@ export async function ingest(
       bilans.push(await ingestOne(lake, envoi, lectures));
     }
     return bilans;
-  });
-}
-
-/** Takes out of the next snapshot the files that `leaves` chooses, and says which; their bytes stay in the lake. */
-export async function withdraw(lake: string, leaves: (file: Ingere & Ligne) => boolean, motif: string) {
-  return withLock(lake, async () => {
-    await createLake(lake);
-    await recover(lake);
-    const leaving = filesOf(readJournal(lake)).filter(leaves);
-    for (const { flux, fichier, sha256, bordereau: { emetteur, periode } = {} } of leaving) {
-      const sending = {
-        ...(emetteur && { emetteur }),
-        ...(periode && { periode }),
-        par_envoi: true as const,
-      };
-      await appendJournal(lake, { evenement: 'retire', flux, fichier, sha256, motif, ...sending });
-    }
-    return leaving;
   });
 }
 

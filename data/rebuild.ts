@@ -1,6 +1,6 @@
 import { openSnapshot } from '../server/snapshot.ts';
 import { calculChange } from './fingerprint.ts';
-import type { Lectures } from './ingest.ts';
+import type { Lectures } from './lectures.ts';
 import { publish } from './publish.ts';
 
 /**

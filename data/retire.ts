@@ -1,5 +1,9 @@
-import type { Ingere, Ligne } from './journal.ts';
+import { filesOf } from '../server/lake_files.ts';
+import { appendJournal, readJournal, type Ingere, type Ligne } from './journal.ts';
+import { createLake } from './lake.ts';
+import { withLock } from './lock.ts';
 import { PublicationRefusee } from './publish.ts';
+import { recover } from './recover.ts';
 
 /** The start of a SHA-256 that is long enough to be meant. */
 const EMPREINTE = /^[0-9a-f]{8,64}$/;
@@ -40,4 +44,22 @@ export function filesMeant(asked: readonly string[], files: readonly Present[], 
     throw new PublicationRefusee([...lines, how].join('\n'));
   }
   return new Set(found.flatMap(({ meant }) => meant));
+}
+
+/** Takes out of the next snapshot the files that `leaves` chooses, and says which; their bytes stay in the lake. */
+export async function withdraw(lake: string, leaves: (file: Present) => boolean, motif: string) {
+  return withLock(lake, async () => {
+    await createLake(lake);
+    await recover(lake);
+    const leaving = filesOf(readJournal(lake)).filter(leaves);
+    for (const { flux, fichier, sha256, bordereau: { emetteur, periode } = {} } of leaving) {
+      const sending = {
+        ...(emetteur && { emetteur }),
+        ...(periode && { periode }),
+        par_envoi: true as const,
+      };
+      await appendJournal(lake, { evenement: 'retire', flux, fichier, sha256, motif, ...sending });
+    }
+    return leaving;
+  });
 }

@@ -5,12 +5,13 @@ import type { Classification } from '../server/snapshot.ts';
 import { CLASSIFICATIONS, codes } from '../server/vocabulary.ts';
 import { judgeAlone, RESTE_A_JUGER } from './alone.ts';
 import { assertSeparate, attenteOf } from './arrival.ts';
-import { ingest, Lectures, verify, withdraw, type Bilan, type Envoi } from './ingest.ts';
+import { ingest, verify, type Bilan, type Envoi } from './ingest.ts';
 import { readJournal } from './journal.ts';
+import { Lectures } from './lectures.ts';
 import { PublicationRefusee } from './publish.ts';
 import { writeRapport } from './rapport.ts';
 import { bilanJson, describeBilan } from './report.ts';
-import { filesMeant } from './retire.ts';
+import { filesMeant, withdraw } from './retire.ts';
 import type { Contexte, Reponse, Verbe } from './verbs.ts';
 
 function classificationOf(given: string | undefined): Classification {

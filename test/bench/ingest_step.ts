@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { ingest, Lectures, type Envoi } from '../../data/ingest.ts';
+import { ingest, type Envoi } from '../../data/ingest.ts';
 import { readJournal } from '../../data/journal.ts';
 import { rawPath } from '../../data/lake.ts';
+import { Lectures } from '../../data/lectures.ts';
 import type { Avance } from '../../data/progress.ts';
 import { publish } from '../../data/publish.ts';
 import { literal, openMemory, rows } from '../../data/sql.ts';

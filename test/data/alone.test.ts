@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeAlone } from '../../data/alone.ts';
-import { ingest, Lectures, verify } from '../../data/ingest.ts';
+import { ingest, verify } from '../../data/ingest.ts';
+import { Lectures } from '../../data/lectures.ts';
 import { publish } from '../../data/publish.ts';
 import { openMemory, rows } from '../../data/sql.ts';
 import { FILES, writeFiles } from './lake.ts';

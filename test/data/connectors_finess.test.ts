@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { writeConversion } from '../../data/connectors/conversion.ts';
 import { readFiness } from '../../data/connectors/finess.ts';
 import type { CptsConnue } from '../../data/connectors/known.ts';
-import { verify, Lectures } from '../../data/ingest.ts';
+import { verify } from '../../data/ingest.ts';
+import { Lectures } from '../../data/lectures.ts';
 import { temporaryDatabase, temporaryFolder } from './reading.ts';
 
 /** One `structureet` line as FINESS writes it: 32 positions, what the test is about given by position. */

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { writeConversion } from '../../data/connectors/conversion.ts';
 import { readSubventions } from '../../data/connectors/scdl_subventions.ts';
 import type { CptsConnue } from '../../data/connectors/known.ts';
-import { Lectures, verify } from '../../data/ingest.ts';
+import { verify } from '../../data/ingest.ts';
+import { Lectures } from '../../data/lectures.ts';
 import { temporaryDatabase, temporaryFolder } from './reading.ts';
 
 const CONNUE: CptsConnue = {

@@ -8,7 +8,8 @@ import { buildFeeds } from '../../data/demo/build.ts';
 import { writeDemo, writeFeeds } from '../../data/demo/index.ts';
 import type { Feeds } from '../../data/demo/rows.ts';
 import { LIGNES_ECARTEES } from '../../data/demo/set_aside.ts';
-import { Lectures, verify } from '../../data/ingest.ts';
+import { verify } from '../../data/ingest.ts';
+import { Lectures } from '../../data/lectures.ts';
 
 let root: string;
 let feeds: Feeds;

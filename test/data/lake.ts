@@ -1,6 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ingest, Lectures, type Envoi } from '../../data/ingest.ts';
+import { ingest, type Envoi } from '../../data/ingest.ts';
+import { Lectures } from '../../data/lectures.ts';
 import { publish, type Demande } from '../../data/publish.ts';
 import { literal, openMemory, rows } from '../../data/sql.ts';
 import { openSnapshot } from '../../server/snapshot.ts';

@@ -1,4 +1,4 @@
-import { Lectures } from '../../data/ingest.ts';
+import { Lectures } from '../../data/lectures.ts';
 import { publish } from '../../data/publish.ts';
 import { openMemory } from '../../data/sql.ts';
 

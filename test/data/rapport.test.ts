@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Lectures, verify } from '../../data/ingest.ts';
+import { verify } from '../../data/ingest.ts';
+import { Lectures } from '../../data/lectures.ts';
 import { writeRapport } from '../../data/rapport.ts';
 import { literal } from '../../data/sql.ts';
 import { workbookOf } from './classeur.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Lectures } from '../../data/ingest.ts';
+import { Lectures } from '../../data/lectures.ts';
 import { rebuild } from '../../data/rebuild.ts';
 import { openMemory } from '../../data/sql.ts';
 import { readCurrent, verifySnapshot } from '../../server/snapshot.ts';

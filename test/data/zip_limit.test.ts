@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { verify, Lectures } from '../../data/ingest.ts';
+import { verify } from '../../data/ingest.ts';
+import { Lectures } from '../../data/lectures.ts';
 import { refuseTooLarge } from '../../data/read/annuaire.ts';
 import { recogniseFeed } from '../../data/read/recognise.ts';
 import { partsOf } from '../../data/read/zip.ts';

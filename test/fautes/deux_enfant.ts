@@ -1,4 +1,5 @@
-import { ingest, Lectures } from '../../data/ingest.ts';
+import { ingest } from '../../data/ingest.ts';
+import { Lectures } from '../../data/lectures.ts';
 import { LacOccupe } from '../../data/lock.ts';
 import { publish } from '../../data/publish.ts';
 import { openMemory } from '../../data/sql.ts';

@@ -1,4 +1,5 @@
-import { Lectures, verify } from '../../data/ingest.ts';
+import { verify } from '../../data/ingest.ts';
+import { Lectures } from '../../data/lectures.ts';
 import { openMemory } from '../../data/sql.ts';
 import type { Lu } from './octets.ts';
 
