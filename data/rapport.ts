@@ -4,10 +4,10 @@ import { mkdir, open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 import { rawPath } from './lake.ts';
+import { namesOf, serialDate, shifted } from './read/cellules.ts';
 import { matchColumns, MOTIF } from './read/header.ts';
 import type { Lecture } from './read/lecture.ts';
 import { readWorkbook, type Classeur, type Valeur } from './read/workbook.ts';
-import { namesOf, serialDate, shifted } from './read/xlsx.ts';
 import { literal, name, rows } from './sql.ts';
 
 /** The sentence of each line put aside; one that a spreadsheet would compute is kept a text. */

@@ -1,11 +1,11 @@
 import { FEEDS, type Feed } from '../feeds.ts';
 import { openMemory, literal, rows } from '../sql.ts';
+import { namesOf } from './cellules.ts';
 import { firstLine, refuseSeparatorLine } from './csv.ts';
 import { DELIMITERS, feedOfColumns, splitLine } from './header.ts';
 import { ancienExcel, FichierRefuse } from './refus.ts';
 import { scanHead } from './scan.ts';
 import { readWorkbook, type Classeur } from './workbook.ts';
-import { namesOf } from './xlsx.ts';
 
 async function parquetHeader(file: string) {
   const { connection, close } = await openMemory();
