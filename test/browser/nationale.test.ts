@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../web/api.ts';
 import { euros, heading, nombre, taux, unitFor } from '../../web/format.ts';
+import { signed } from '../../web/signed.ts';
 import { ask, openSite, plain, settled, unfold, visit, type Site } from './site.ts';
 
 let site: Site;
@@ -47,6 +48,19 @@ describe('the national view', () => {
     await page.getByLabel('Exercice').selectOption('2026');
     await page.waitForURL(`${site.base}/`);
     await page.context().close();
+  });
+
+  it('gives the gap its sign, above the envelope as under it', async () => {
+    const regions = await ask<Answer<'/api/regions'>>(site, '/api/regions');
+    for (const above of [true, false]) {
+      const { region_code, ecart_eur } = regions.find(
+        (row) => /^\d+$/.test(row.region_code) && row.ecart_eur > 0 === above,
+      )!;
+      const { page } = await visit(site, `/?region_code=${region_code}`);
+      await page.getByText(`écart ${signed(ecart_eur)}`, { exact: true }).waitFor({ timeout: 5_000 });
+      expect(signed(ecart_eur)).toMatch(above ? /^\+/ : /^\u2212/);
+      await page.context().close();
+    }
   });
 
   it('writes beside each bar what the API gives for the poste and the part', async () => {
