@@ -3580,6 +3580,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/echeances/exercices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Retard à la fin de chaque exercice
+         * @description Toutes années de contrat et tous postes ; chaque fin d’exercice est confrontée à ce qui était payé ce jour-là.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Région, code INSEE */
+                    region_code?: string;
+                    /** @description Département, code INSEE */
+                    departement_code?: string;
+                    /** @description CPTS, FINESS ou à défaut SIRET */
+                    cpts_id?: string;
+                    /** @description Taille de la CPTS */
+                    taille?: 1 | 2 | 3 | 4;
+                    /** @description CPAM */
+                    organisme_code?: string;
+                    /** @description Numéro d’un instantané publié ; par défaut le plus récent */
+                    instantane?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Année civile */
+                            exercice: number;
+                            /** @description Dernier jour compté : le 31 décembre, la date d’arrêté si l’exercice court */
+                            jour: string;
+                            /** @description CPTS à qui une somme était échue */
+                            cpts_nb: number;
+                            /** @description CPTS à qui une somme était due au-delà du délai */
+                            cpts_retard_nb: number;
+                            /** @description Échu et connu depuis les signatures, euros courants */
+                            attendu_certain_eur: number;
+                            /** @description Versé et rattaché à ces échéances, euros courants */
+                            rattache_eur: number;
+                            /** @description Impayé au-delà du délai, euros courants */
+                            retard_eur: number;
+                            /** @description Retard rapporté à l’échu, en part de 1, null si inconnu */
+                            retard_taux: number | null;
+                            /** @description Jours de retard de la plus ancienne somme due, null si inconnu */
+                            retard_jours: number | null;
+                            /** @description Médiane, sur les CPTS en retard, des jours de la plus ancienne, null si inconnu */
+                            retard_median_jours: number | null;
+                            /** @description Versé au-delà de l’attendu, euros courants */
+                            trop_percu_eur: number;
+                        }[];
+                    };
+                };
+                /** @description Refus */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+                /** @description Refus */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statusCode: number;
+                            /** @description Code stable du refus */
+                            code: string;
+                            /** @description Phrase française */
+                            message: string;
+                            /** @description Identifiant à citer, pour une erreur interne */
+                            incident?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alertes": {
         parameters: {
             query?: never;

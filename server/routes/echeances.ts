@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { Type } from 'typebox';
 import { figure } from '../figure.ts';
-import { euros, nombre, nombreInconnu, texteInconnu } from '../figures.ts';
+import { euros, nombre, nombreInconnu, taux, texteInconnu } from '../figures.ts';
 import { date, perimetre } from '../perimetre.ts';
 import { PARTS, POSTES, codes } from '../vocabulary.ts';
 
@@ -22,6 +22,11 @@ const EcheancesQuery = Type.Object(
     page: Type.Integer({ minimum: 1, maximum: 100_000, default: 1 }),
     limite: Type.Integer({ minimum: 1, maximum: 1000, default: 50 }),
   },
+  { additionalProperties: false },
+);
+
+const ExercicesQuery = Type.Object(
+  { ...perimetre, organisme_code: EcheancesQuery.properties.organisme_code },
   { additionalProperties: false },
 );
 
@@ -68,6 +73,22 @@ const Echeances = Type.Object({
   lignes: Type.Array(LigneEcheance),
 });
 
+const LigneExercice = Type.Object({
+  exercice: nombre('Année civile'),
+  jour: Type.String({
+    description: 'Dernier jour compté : le 31 décembre, la date d’arrêté si l’exercice court',
+  }),
+  cpts_nb: nombre('CPTS à qui une somme était échue'),
+  cpts_retard_nb: nombre('CPTS à qui une somme était due au-delà du délai'),
+  attendu_certain_eur: euros('Échu et connu depuis les signatures'),
+  rattache_eur: euros('Versé et rattaché à ces échéances'),
+  retard_eur: euros('Impayé au-delà du délai'),
+  retard_taux: taux('Retard rapporté à l’échu'),
+  retard_jours: nombreInconnu('Jours de retard de la plus ancienne somme due'),
+  retard_median_jours: nombreInconnu('Médiane, sur les CPTS en retard, des jours de la plus ancienne'),
+  trop_percu_eur: euros('Versé au-delà de l’attendu'),
+});
+
 /** What is due, paid, late and overpaid, at any date. */
 export const echeances: FastifyPluginAsync = async (app) => {
   figure(
@@ -88,5 +109,17 @@ export const echeances: FastifyPluginAsync = async (app) => {
       ]);
       return { page, limite, totaux, lignes };
     },
+  );
+  figure(
+    app,
+    '/echeances/exercices',
+    {
+      summary: 'Retard à la fin de chaque exercice',
+      description:
+        'Toutes années de contrat et tous postes ; chaque fin d’exercice est confrontée à ce qui était payé ce jour-là.',
+      querystring: ExercicesQuery,
+      response: Type.Array(LigneExercice),
+    },
+    ({ query, db }) => db.all('echeances_exercices', LigneExercice, query),
   );
 };

@@ -128,6 +128,29 @@ describe('the steering figures of the national demo', () => {
     expect(lignes.filter(({ attendu_inconnu_nb }) => attendu_inconnu_nb !== 0)).toEqual([]);
   });
 
+  it.each(['', '&region_code=53', '&departement_code=59&taille=2', '&organisme_code=591'])(
+    'are as late at the end of an exercice as they were on that day%s',
+    async (filtre) => {
+      const rows = (await get(`/api/echeances/exercices?${filtre.slice(1)}`)) as Row[];
+      expect(rows.length).toBeGreaterThan(5);
+      expect(rows.at(-1)!.jour).toBe('2026-10-31');
+      for (const row of rows.slice(-3)) {
+        const { totaux } = await get(`/api/echeances?date=${row.jour}&limite=1${filtre}`);
+        const ensemble = totaux.find(({ region_code }: Row) => region_code === 'ensemble');
+        expect([row.attendu_certain_eur, row.retard_eur, row.trop_percu_eur, row.retard_jours]).toEqual([
+          ...[
+            ensemble.attendu_certain_eur,
+            ensemble.retard_eur,
+            ensemble.trop_percu_eur,
+            ensemble.retard_jours,
+          ],
+        ]);
+        expect(row.retard_taux).toBeCloseTo(ensemble.retard_eur / ensemble.attendu_certain_eur, 5);
+        expect(Number(row.cpts_retard_nb)).toBeLessThanOrEqual(Number(row.cpts_nb));
+      }
+    },
+  );
+
   it('explain the envelope and the schedule of a CPTS', async () => {
     const { lignes } = await get('/api/cpts?stade=aci&limite=1&tri=enveloppe_eur&ordre=desc');
     const { annees, lignes: calculs } = await get(`/api/cpts/${lignes[0].cpts_id}/enveloppe`);

@@ -102,3 +102,19 @@ export const regionRows = (totaux: Total[]): Record_[] =>
 
 /** A total of the table: what the API summed over every row. */
 export const isTotal = (row: Record_) => row.region_code === 'ensemble';
+
+const NONE = 'Aucun retard';
+
+export const EXERCICES: Column[] = [
+  { key: 'exercice', label: 'Exercice', kind: 'texte' },
+  { key: 'jour', label: 'Au', kind: 'date' },
+  { key: 'retard_taux', label: 'Retard / échu', kind: 'taux', reason: 'Rien d’échu et de connu' },
+  { key: 'retard_eur', label: 'Retard', kind: 'euros' },
+  { key: 'attendu_certain_eur', label: 'Échu, certain', kind: 'euros' },
+  { key: 'rattache_eur', label: 'Versé rattaché', kind: 'euros' },
+  { key: 'trop_percu_eur', label: 'Trop-perçu', kind: 'euros' },
+  { key: 'cpts_retard_nb', label: 'CPTS en retard', kind: 'nombre' },
+  { key: 'cpts_nb', label: 'CPTS à qui une somme était échue', kind: 'nombre' },
+  { key: 'retard_median_jours', label: 'Médiane, jours', kind: 'nombre', reason: NONE },
+  { key: 'retard_jours', label: 'Le plus ancien, jours', kind: 'nombre', reason: NONE },
+];
