@@ -65,6 +65,8 @@ describe('the page of scenarios', () => {
   it('says what is wrong with a rule that makes no sense', async () => {
     const { page } = await visit(site, '/scenarios?seuil_taille_2=90000');
     await page.getByText('des seuils croissants').first().waitFor();
+    await page.goto(new URL('/scenarios?prevention_pct=20,5', page.url()).href);
+    await page.getByText('« 20,5 »').first().waitFor();
     await page.context().close();
   });
 });

@@ -78,11 +78,12 @@ export const CHOIX = [...NUMBERS, 'fonctionnement_fondu', 'version', 'date_effet
 
 /** What the address says of the scenario, as the API takes it. */
 export function scenario() {
-  const numbers = NUMBERS.map((name) => [name, filters.text(name)] as const)
-    .filter(([, text]) => text !== undefined)
-    .map(([name, text]) => [name, Number(text)]);
+  // As it is written: what is no number is refused by the API, with a sentence that names it.
+  const written = NUMBERS.map((name) => [name, filters.text(name)] as const).filter(
+    ([, text]) => text !== undefined,
+  );
   return {
-    ...(Object.fromEntries(numbers) as Partial<Record<'bascule_pct', number>>),
+    ...(Object.fromEntries(written) as unknown as Partial<Record<'bascule_pct', number>>),
     fonctionnement_fondu: filters.text('fonctionnement_fondu') === 'oui' || undefined,
     version: filters.text('version'),
     date_effet: filters.text('date_effet'),
@@ -95,7 +96,10 @@ export function enMots(reference: Reference, vocabulary: Vocabulary): string {
   const date = filters.text('date_effet');
   const said = groupes(reference, vocabulary)
     .flatMap(({ nombres }) => nombres)
-    .filter(({ name, vigueur }) => filters.text(name) !== undefined && Number(filters.text(name)) !== vigueur)
+    .filter(
+      ({ name, vigueur }) =>
+        filters.text(name) !== undefined && ![vigueur, NaN].includes(Number(filters.text(name))),
+    )
     .map(({ name, label, unit, vigueur }) => {
       const value = Number(filters.text(name));
       const sign =
