@@ -6,6 +6,7 @@ import { ErrorBody } from './errors.ts';
 import type { Instantane } from './instantane.ts';
 import { refuseAbsent } from './absence.ts';
 import { instantane as vintage, resolveQuery, type Resolved } from './perimetre.ts';
+import { assertKnownValues } from './values.ts';
 
 const Nothing = Type.Object({}, { additionalProperties: false });
 
@@ -77,6 +78,7 @@ export function figure<
         const serialize = reply.getSerializationFunction('200')!;
         const asked = handler({ query, params, db: instantane.db, instantane });
         const figures = await refuseAbsent(asked, instantane, request.log);
+        assertKnownValues(path, response, figures);
         return Buffer.from(serialize(figures as Record<string, unknown>));
       });
       return sendAnswer(request, reply, answer);

@@ -99,9 +99,41 @@ export function assertSame(what: string, actual: readonly string[], expected: re
 }
 
 interface Shape {
+  type?: string | string[];
+  enum?: unknown[];
   properties?: Record<string, TSchema>;
   items?: TSchema;
   anyOf?: TSchema[];
+}
+
+/** A schema that says nothing of the type takes anything. */
+const takesNull = (schema: TSchema): boolean => {
+  const { type, enum: values, anyOf } = schema as Shape;
+  if (anyOf) return anyOf.some(takesNull);
+  if (values) return values.includes(null);
+  return type === undefined || [type].flat().includes('null');
+};
+
+/** Refuses an unknown value where the schema says that none is: the serializer would write 0 or an empty text in its place. */
+export function assertKnownValues(what: string, schema: TSchema, value: unknown): void {
+  if (value === null) {
+    if (!takesNull(schema)) throw new Error(`${what} is null, which its schema does not say`);
+    return;
+  }
+  if (typeof value !== 'object') return;
+  const { properties, items, anyOf } = schema as Shape;
+  for (const option of anyOf ?? []) {
+    const nested = option as Shape;
+    if (nested.properties || nested.items) assertKnownValues(what, option, value);
+  }
+  if (Array.isArray(value)) {
+    if (items) value.forEach((item) => assertKnownValues(`${what}[]`, items, item));
+    return;
+  }
+  for (const [name, property] of Object.entries(properties ?? {})) {
+    const held = (value as Record<string, unknown>)[name];
+    if (held !== undefined) assertKnownValues(`${what}.${name}`, property, held);
+  }
 }
 
 /** The names of a struct, at any depth, are those of the schema; `T | null` counts as `T`. */
