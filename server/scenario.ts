@@ -19,13 +19,29 @@ export const Reference = Type.Object({
   seuil_taille_4: Type.Integer({ description: 'Habitants, dernière population de la taille 3' }),
 });
 
-const percent = (minimum: number, maximum: number, description: string) =>
-  Type.Optional(Type.Number({ minimum, maximum, description: `${description}, en % (deux décimales)` }));
+/** Bounds of what is chosen in per cent. */
+const POURCENTS = {
+  ...(Object.fromEntries(codes(POSTES).map((poste) => [`${poste}_pct`, [-100, 500]])) as Record<
+    `${Poste}_pct`,
+    [number, number]
+  >),
+  bascule_pct: [-100, 100],
+  majoration_pct: [0, 500],
+  avance_pct: [0, 100],
+  fongibilite_pct: [0, 100],
+} as const;
+
+/** A text, so that its digits are read here: the validator takes « 1e1 » and a space for numbers. */
+const percent = (name: keyof typeof POURCENTS, description: string) => {
+  const [min, max] = POURCENTS[name];
+  const bounds = `en %, de ${min} à ${max}, deux décimales au plus`;
+  return Type.Optional(Type.String({ maxLength: 32, description: `${description}, ${bounds}` }));
+};
 const whole = (maximum: number, description: string) =>
   Type.Optional(Type.Integer({ minimum: 1, maximum, description }));
 
 const variation = (poste: Poste) =>
-  percent(-100, 500, `Variation des taux du poste ${poste}, fixe et variable`);
+  percent(`${poste}_pct`, `Variation des taux du poste ${poste}, fixe et variable`);
 
 /** What a reader chooses; what is absent is as in force. */
 export const choix = {
@@ -38,42 +54,53 @@ export const choix = {
     ReturnType<typeof variation>
   >),
   bascule_pct: percent(
-    -100,
-    100,
+    'bascule_pct',
     'Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe',
   ),
   fonctionnement_fondu: Type.Optional(
-    Type.Boolean({ description: 'Le fonctionnement est fondu dans les parts fixes du socle' }),
+    Type.Enum(['oui'], { description: 'Le fonctionnement est fondu dans les parts fixes du socle' }),
   ),
   seuil_taille_2: whole(10_000_000, 'Habitants à partir desquels une CPTS est de taille 2'),
   seuil_taille_3: whole(10_000_000, 'Habitants à partir desquels une CPTS est de taille 3'),
   seuil_taille_4: whole(10_000_000, 'Habitants au-dessus desquels une CPTS est de taille 4'),
-  majoration_pct: percent(0, 500, 'Majoration des missions d’une taille 4'),
+  majoration_pct: percent('majoration_pct', 'Majoration des missions d’une taille 4'),
   majoration_membres: whole(100_000, 'Membres à partir desquels elle s’applique'),
-  avance_pct: percent(0, 100, 'Part avancée du fonctionnement et des parts fixes'),
+  avance_pct: percent('avance_pct', 'Part avancée du fonctionnement et des parts fixes'),
   avance_entiere_annee: whole(100, 'Année de contrat dont ces parts sont avancées en entier'),
-  fongibilite_pct: percent(0, 100, 'Part de l’enveloppe d’une mission qui peut servir à une autre'),
+  fongibilite_pct: percent(
+    'fongibilite_pct',
+    'Part de l’enveloppe d’une mission qui peut servir à une autre',
+  ),
 };
 
 /** What was chosen, what was not being absent or null. */
 type Choisi = { [K in keyof Static<TObject<typeof choix>>]?: Static<TObject<typeof choix>>[K] | null };
-type Scenario = Omit<Static<typeof Reference>, 'versions' | 'majoration_taille'> & Choisi;
+type Scenario = Pick<
+  Static<typeof Reference>,
+  'version' | 'date_effet' | 'seuil_taille_2' | 'seuil_taille_3' | 'seuil_taille_4'
+>;
 
 /** What changes nothing. */
 const NEUTRE = {
   ...Object.fromEntries(codes(POSTES).map((poste) => [`${poste}_pct`, 0])),
   bascule_pct: 0,
-  fonctionnement_fondu: false,
   fongibilite_pct: 0,
   avance_entiere_annee: null,
 };
 
-/** More than two decimals would be rounded in silence. */
-function assertDecimals(choisi: Choisi) {
-  for (const [name, value] of Object.entries(choisi)) {
-    if (!name.endsWith('_pct') || typeof value !== 'number') continue;
-    if (Number(value.toFixed(2)) !== value) throw new VALEUR_INVALIDE(name, String(value), 'deux décimales');
-  }
+/** The per cents that are chosen, as numbers; more than two decimals would be rounded in silence. */
+function pourcentsDe(choisi: Choisi) {
+  return Object.entries(POURCENTS).flatMap(([name, [min, max]]) => {
+    const text = choisi[name as keyof typeof POURCENTS];
+    if (text === null || text === undefined) return [];
+    const value = /^-?\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : NaN;
+    if (value >= min && value <= max) return [[name, value] as const];
+    throw new VALEUR_INVALIDE(
+      name,
+      text,
+      `un nombre de ${min} à ${max}, deux décimales au plus après un point`,
+    );
+  });
 }
 
 function assertSeuils({ seuil_taille_2, seuil_taille_3, seuil_taille_4 }: Scenario) {
@@ -98,11 +125,14 @@ export async function parametresDe<Q extends Choisi>({ db, date_arrete }: Instan
   const { versions, majoration_taille: _, ...reference } = await db.one('scenario_reference', Reference);
   const isChoice = ([name]: [string, unknown]) => name in choix;
   const given = Object.entries(query).filter((entry) => isChoice(entry) && entry[1] !== null);
-  const scenario: Scenario = { ...NEUTRE, ...reference, ...Object.fromEntries(given) };
+  const scenario = {
+    ...{ ...NEUTRE, ...reference, ...Object.fromEntries(given) },
+    ...Object.fromEntries(pourcentsDe(query)),
+    fonctionnement_fondu: query.fonctionnement_fondu === 'oui',
+  };
   if (!versions.includes(scenario.version)) {
     throw new VALEUR_INVALIDE('version', scenario.version, versions.join(', '));
   }
-  assertDecimals(scenario);
   assertSeuils(scenario);
   assertDate(scenario, date_arrete);
   const others = Object.fromEntries(Object.entries(query).filter((entry) => !isChoice(entry)));

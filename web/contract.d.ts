@@ -5910,40 +5910,40 @@ export interface paths {
                     version?: string;
                     /** @description Date d’effet, après la date d’arrêté (AAAA-MM-JJ) */
                     date_effet?: string;
-                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en % (deux décimales) */
-                    fonctionnement_pct?: number;
-                    /** @description Variation des taux du poste acces_soins, fixe et variable, en % (deux décimales) */
-                    acces_soins_pct?: number;
-                    /** @description Variation des taux du poste parcours, fixe et variable, en % (deux décimales) */
-                    parcours_pct?: number;
-                    /** @description Variation des taux du poste prevention, fixe et variable, en % (deux décimales) */
-                    prevention_pct?: number;
-                    /** @description Variation des taux du poste crise, fixe et variable, en % (deux décimales) */
-                    crise_pct?: number;
-                    /** @description Variation des taux du poste qualite, fixe et variable, en % (deux décimales) */
-                    qualite_pct?: number;
-                    /** @description Variation des taux du poste accompagnement, fixe et variable, en % (deux décimales) */
-                    accompagnement_pct?: number;
-                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en % (deux décimales) */
-                    bascule_pct?: number;
+                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    fonctionnement_pct?: string;
+                    /** @description Variation des taux du poste acces_soins, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    acces_soins_pct?: string;
+                    /** @description Variation des taux du poste parcours, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    parcours_pct?: string;
+                    /** @description Variation des taux du poste prevention, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    prevention_pct?: string;
+                    /** @description Variation des taux du poste crise, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    crise_pct?: string;
+                    /** @description Variation des taux du poste qualite, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    qualite_pct?: string;
+                    /** @description Variation des taux du poste accompagnement, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    accompagnement_pct?: string;
+                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en %, de -100 à 100, deux décimales au plus */
+                    bascule_pct?: string;
                     /** @description Le fonctionnement est fondu dans les parts fixes du socle */
-                    fonctionnement_fondu?: boolean;
+                    fonctionnement_fondu?: "oui";
                     /** @description Habitants à partir desquels une CPTS est de taille 2 */
                     seuil_taille_2?: number;
                     /** @description Habitants à partir desquels une CPTS est de taille 3 */
                     seuil_taille_3?: number;
                     /** @description Habitants au-dessus desquels une CPTS est de taille 4 */
                     seuil_taille_4?: number;
-                    /** @description Majoration des missions d’une taille 4, en % (deux décimales) */
-                    majoration_pct?: number;
+                    /** @description Majoration des missions d’une taille 4, en %, de 0 à 500, deux décimales au plus */
+                    majoration_pct?: string;
                     /** @description Membres à partir desquels elle s’applique */
                     majoration_membres?: number;
-                    /** @description Part avancée du fonctionnement et des parts fixes, en % (deux décimales) */
-                    avance_pct?: number;
+                    /** @description Part avancée du fonctionnement et des parts fixes, en %, de 0 à 100, deux décimales au plus */
+                    avance_pct?: string;
                     /** @description Année de contrat dont ces parts sont avancées en entier */
                     avance_entiere_annee?: number;
-                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en % (deux décimales) */
-                    fongibilite_pct?: number;
+                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en %, de 0 à 100, deux décimales au plus */
+                    fongibilite_pct?: string;
                     /** @description Numéro d’un instantané publié ; par défaut le plus récent */
                     instantane?: number;
                 };
@@ -6075,40 +6075,40 @@ export interface paths {
                     version?: string;
                     /** @description Date d’effet, après la date d’arrêté (AAAA-MM-JJ) */
                     date_effet?: string;
-                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en % (deux décimales) */
-                    fonctionnement_pct?: number;
-                    /** @description Variation des taux du poste acces_soins, fixe et variable, en % (deux décimales) */
-                    acces_soins_pct?: number;
-                    /** @description Variation des taux du poste parcours, fixe et variable, en % (deux décimales) */
-                    parcours_pct?: number;
-                    /** @description Variation des taux du poste prevention, fixe et variable, en % (deux décimales) */
-                    prevention_pct?: number;
-                    /** @description Variation des taux du poste crise, fixe et variable, en % (deux décimales) */
-                    crise_pct?: number;
-                    /** @description Variation des taux du poste qualite, fixe et variable, en % (deux décimales) */
-                    qualite_pct?: number;
-                    /** @description Variation des taux du poste accompagnement, fixe et variable, en % (deux décimales) */
-                    accompagnement_pct?: number;
-                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en % (deux décimales) */
-                    bascule_pct?: number;
+                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    fonctionnement_pct?: string;
+                    /** @description Variation des taux du poste acces_soins, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    acces_soins_pct?: string;
+                    /** @description Variation des taux du poste parcours, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    parcours_pct?: string;
+                    /** @description Variation des taux du poste prevention, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    prevention_pct?: string;
+                    /** @description Variation des taux du poste crise, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    crise_pct?: string;
+                    /** @description Variation des taux du poste qualite, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    qualite_pct?: string;
+                    /** @description Variation des taux du poste accompagnement, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    accompagnement_pct?: string;
+                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en %, de -100 à 100, deux décimales au plus */
+                    bascule_pct?: string;
                     /** @description Le fonctionnement est fondu dans les parts fixes du socle */
-                    fonctionnement_fondu?: boolean;
+                    fonctionnement_fondu?: "oui";
                     /** @description Habitants à partir desquels une CPTS est de taille 2 */
                     seuil_taille_2?: number;
                     /** @description Habitants à partir desquels une CPTS est de taille 3 */
                     seuil_taille_3?: number;
                     /** @description Habitants au-dessus desquels une CPTS est de taille 4 */
                     seuil_taille_4?: number;
-                    /** @description Majoration des missions d’une taille 4, en % (deux décimales) */
-                    majoration_pct?: number;
+                    /** @description Majoration des missions d’une taille 4, en %, de 0 à 500, deux décimales au plus */
+                    majoration_pct?: string;
                     /** @description Membres à partir desquels elle s’applique */
                     majoration_membres?: number;
-                    /** @description Part avancée du fonctionnement et des parts fixes, en % (deux décimales) */
-                    avance_pct?: number;
+                    /** @description Part avancée du fonctionnement et des parts fixes, en %, de 0 à 100, deux décimales au plus */
+                    avance_pct?: string;
                     /** @description Année de contrat dont ces parts sont avancées en entier */
                     avance_entiere_annee?: number;
-                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en % (deux décimales) */
-                    fongibilite_pct?: number;
+                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en %, de 0 à 100, deux décimales au plus */
+                    fongibilite_pct?: string;
                     /** @description Numéro d’un instantané publié ; par défaut le plus récent */
                     instantane?: number;
                 };
@@ -6212,40 +6212,40 @@ export interface paths {
                     version?: string;
                     /** @description Date d’effet, après la date d’arrêté (AAAA-MM-JJ) */
                     date_effet?: string;
-                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en % (deux décimales) */
-                    fonctionnement_pct?: number;
-                    /** @description Variation des taux du poste acces_soins, fixe et variable, en % (deux décimales) */
-                    acces_soins_pct?: number;
-                    /** @description Variation des taux du poste parcours, fixe et variable, en % (deux décimales) */
-                    parcours_pct?: number;
-                    /** @description Variation des taux du poste prevention, fixe et variable, en % (deux décimales) */
-                    prevention_pct?: number;
-                    /** @description Variation des taux du poste crise, fixe et variable, en % (deux décimales) */
-                    crise_pct?: number;
-                    /** @description Variation des taux du poste qualite, fixe et variable, en % (deux décimales) */
-                    qualite_pct?: number;
-                    /** @description Variation des taux du poste accompagnement, fixe et variable, en % (deux décimales) */
-                    accompagnement_pct?: number;
-                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en % (deux décimales) */
-                    bascule_pct?: number;
+                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    fonctionnement_pct?: string;
+                    /** @description Variation des taux du poste acces_soins, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    acces_soins_pct?: string;
+                    /** @description Variation des taux du poste parcours, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    parcours_pct?: string;
+                    /** @description Variation des taux du poste prevention, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    prevention_pct?: string;
+                    /** @description Variation des taux du poste crise, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    crise_pct?: string;
+                    /** @description Variation des taux du poste qualite, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    qualite_pct?: string;
+                    /** @description Variation des taux du poste accompagnement, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    accompagnement_pct?: string;
+                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en %, de -100 à 100, deux décimales au plus */
+                    bascule_pct?: string;
                     /** @description Le fonctionnement est fondu dans les parts fixes du socle */
-                    fonctionnement_fondu?: boolean;
+                    fonctionnement_fondu?: "oui";
                     /** @description Habitants à partir desquels une CPTS est de taille 2 */
                     seuil_taille_2?: number;
                     /** @description Habitants à partir desquels une CPTS est de taille 3 */
                     seuil_taille_3?: number;
                     /** @description Habitants au-dessus desquels une CPTS est de taille 4 */
                     seuil_taille_4?: number;
-                    /** @description Majoration des missions d’une taille 4, en % (deux décimales) */
-                    majoration_pct?: number;
+                    /** @description Majoration des missions d’une taille 4, en %, de 0 à 500, deux décimales au plus */
+                    majoration_pct?: string;
                     /** @description Membres à partir desquels elle s’applique */
                     majoration_membres?: number;
-                    /** @description Part avancée du fonctionnement et des parts fixes, en % (deux décimales) */
-                    avance_pct?: number;
+                    /** @description Part avancée du fonctionnement et des parts fixes, en %, de 0 à 100, deux décimales au plus */
+                    avance_pct?: string;
                     /** @description Année de contrat dont ces parts sont avancées en entier */
                     avance_entiere_annee?: number;
-                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en % (deux décimales) */
-                    fongibilite_pct?: number;
+                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en %, de 0 à 100, deux décimales au plus */
+                    fongibilite_pct?: string;
                     /** @description Plus grand gain, ou perte, d’abord */
                     sens: "gains" | "pertes";
                     page: number;
@@ -6377,40 +6377,40 @@ export interface paths {
                     version?: string;
                     /** @description Date d’effet, après la date d’arrêté (AAAA-MM-JJ) */
                     date_effet?: string;
-                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en % (deux décimales) */
-                    fonctionnement_pct?: number;
-                    /** @description Variation des taux du poste acces_soins, fixe et variable, en % (deux décimales) */
-                    acces_soins_pct?: number;
-                    /** @description Variation des taux du poste parcours, fixe et variable, en % (deux décimales) */
-                    parcours_pct?: number;
-                    /** @description Variation des taux du poste prevention, fixe et variable, en % (deux décimales) */
-                    prevention_pct?: number;
-                    /** @description Variation des taux du poste crise, fixe et variable, en % (deux décimales) */
-                    crise_pct?: number;
-                    /** @description Variation des taux du poste qualite, fixe et variable, en % (deux décimales) */
-                    qualite_pct?: number;
-                    /** @description Variation des taux du poste accompagnement, fixe et variable, en % (deux décimales) */
-                    accompagnement_pct?: number;
-                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en % (deux décimales) */
-                    bascule_pct?: number;
+                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    fonctionnement_pct?: string;
+                    /** @description Variation des taux du poste acces_soins, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    acces_soins_pct?: string;
+                    /** @description Variation des taux du poste parcours, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    parcours_pct?: string;
+                    /** @description Variation des taux du poste prevention, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    prevention_pct?: string;
+                    /** @description Variation des taux du poste crise, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    crise_pct?: string;
+                    /** @description Variation des taux du poste qualite, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    qualite_pct?: string;
+                    /** @description Variation des taux du poste accompagnement, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    accompagnement_pct?: string;
+                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en %, de -100 à 100, deux décimales au plus */
+                    bascule_pct?: string;
                     /** @description Le fonctionnement est fondu dans les parts fixes du socle */
-                    fonctionnement_fondu?: boolean;
+                    fonctionnement_fondu?: "oui";
                     /** @description Habitants à partir desquels une CPTS est de taille 2 */
                     seuil_taille_2?: number;
                     /** @description Habitants à partir desquels une CPTS est de taille 3 */
                     seuil_taille_3?: number;
                     /** @description Habitants au-dessus desquels une CPTS est de taille 4 */
                     seuil_taille_4?: number;
-                    /** @description Majoration des missions d’une taille 4, en % (deux décimales) */
-                    majoration_pct?: number;
+                    /** @description Majoration des missions d’une taille 4, en %, de 0 à 500, deux décimales au plus */
+                    majoration_pct?: string;
                     /** @description Membres à partir desquels elle s’applique */
                     majoration_membres?: number;
-                    /** @description Part avancée du fonctionnement et des parts fixes, en % (deux décimales) */
-                    avance_pct?: number;
+                    /** @description Part avancée du fonctionnement et des parts fixes, en %, de 0 à 100, deux décimales au plus */
+                    avance_pct?: string;
                     /** @description Année de contrat dont ces parts sont avancées en entier */
                     avance_entiere_annee?: number;
-                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en % (deux décimales) */
-                    fongibilite_pct?: number;
+                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en %, de 0 à 100, deux décimales au plus */
+                    fongibilite_pct?: string;
                     /** @description Numéro d’un instantané publié ; par défaut le plus récent */
                     instantane?: number;
                 };
@@ -6509,40 +6509,40 @@ export interface paths {
                     version?: string;
                     /** @description Date d’effet, après la date d’arrêté (AAAA-MM-JJ) */
                     date_effet?: string;
-                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en % (deux décimales) */
-                    fonctionnement_pct?: number;
-                    /** @description Variation des taux du poste acces_soins, fixe et variable, en % (deux décimales) */
-                    acces_soins_pct?: number;
-                    /** @description Variation des taux du poste parcours, fixe et variable, en % (deux décimales) */
-                    parcours_pct?: number;
-                    /** @description Variation des taux du poste prevention, fixe et variable, en % (deux décimales) */
-                    prevention_pct?: number;
-                    /** @description Variation des taux du poste crise, fixe et variable, en % (deux décimales) */
-                    crise_pct?: number;
-                    /** @description Variation des taux du poste qualite, fixe et variable, en % (deux décimales) */
-                    qualite_pct?: number;
-                    /** @description Variation des taux du poste accompagnement, fixe et variable, en % (deux décimales) */
-                    accompagnement_pct?: number;
-                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en % (deux décimales) */
-                    bascule_pct?: number;
+                    /** @description Variation des taux du poste fonctionnement, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    fonctionnement_pct?: string;
+                    /** @description Variation des taux du poste acces_soins, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    acces_soins_pct?: string;
+                    /** @description Variation des taux du poste parcours, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    parcours_pct?: string;
+                    /** @description Variation des taux du poste prevention, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    prevention_pct?: string;
+                    /** @description Variation des taux du poste crise, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    crise_pct?: string;
+                    /** @description Variation des taux du poste qualite, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    qualite_pct?: string;
+                    /** @description Variation des taux du poste accompagnement, fixe et variable, en %, de -100 à 500, deux décimales au plus */
+                    accompagnement_pct?: string;
+                    /** @description Part de la part fixe des missions qui devient variable ; négative : de la variable qui devient fixe, en %, de -100 à 100, deux décimales au plus */
+                    bascule_pct?: string;
                     /** @description Le fonctionnement est fondu dans les parts fixes du socle */
-                    fonctionnement_fondu?: boolean;
+                    fonctionnement_fondu?: "oui";
                     /** @description Habitants à partir desquels une CPTS est de taille 2 */
                     seuil_taille_2?: number;
                     /** @description Habitants à partir desquels une CPTS est de taille 3 */
                     seuil_taille_3?: number;
                     /** @description Habitants au-dessus desquels une CPTS est de taille 4 */
                     seuil_taille_4?: number;
-                    /** @description Majoration des missions d’une taille 4, en % (deux décimales) */
-                    majoration_pct?: number;
+                    /** @description Majoration des missions d’une taille 4, en %, de 0 à 500, deux décimales au plus */
+                    majoration_pct?: string;
                     /** @description Membres à partir desquels elle s’applique */
                     majoration_membres?: number;
-                    /** @description Part avancée du fonctionnement et des parts fixes, en % (deux décimales) */
-                    avance_pct?: number;
+                    /** @description Part avancée du fonctionnement et des parts fixes, en %, de 0 à 100, deux décimales au plus */
+                    avance_pct?: string;
                     /** @description Année de contrat dont ces parts sont avancées en entier */
                     avance_entiere_annee?: number;
-                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en % (deux décimales) */
-                    fongibilite_pct?: number;
+                    /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en %, de 0 à 100, deux décimales au plus */
+                    fongibilite_pct?: string;
                     /** @description Numéro d’un instantané publié ; par défaut le plus récent */
                     instantane?: number;
                 };

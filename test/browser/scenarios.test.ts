@@ -45,7 +45,7 @@ describe('the page of scenarios', () => {
     const choices = 'fonctionnement_fondu=oui&axe=taille&sens=gains';
     const { page } = await visit(site, `/scenarios?${choices}`);
     await settled(page);
-    const query = 'fonctionnement_fondu=true&sens=gains&limite=20';
+    const query = 'fonctionnement_fondu=oui&sens=gains&limite=20';
     const { lignes } = await ask<Answer<'/api/scenario/cpts'>>(site, `/api/scenario/cpts?${query}`);
     const line = page.locator('#contrats tbody tr').first();
     await line.waitFor();

@@ -96,7 +96,7 @@ describe('a scenario that changes nothing', () => {
 });
 
 describe('a scenario', () => {
-  it.each(['prevention_pct=20', 'fonctionnement_fondu=true', 'bascule_pct=33.33', 'version=aci_2019'])(
+  it.each(['prevention_pct=20', 'fonctionnement_fondu=oui', 'bascule_pct=33.33', 'version=aci_2019'])(
     'adds up to the same whole by poste, part, taille, région and département, %s',
     async (choix) => {
       const rows = await axes(choix);
@@ -148,7 +148,7 @@ describe('a scenario', () => {
   });
 
   it('shares the fonctionnement of each taille between its socle missions, to the cent', async () => {
-    const lines = await ask<Answer<'/api/scenario/bareme'>>('/api/scenario/bareme?fonctionnement_fondu=true');
+    const lines = await ask<Answer<'/api/scenario/bareme'>>('/api/scenario/bareme?fonctionnement_fondu=oui');
     for (const taille of [1, 2, 3, 4]) {
       const own = lines.filter((line) => line.taille === taille && line.volet !== 'plan_annee_1');
       const cents = (name: 'en_vigueur_fixe_eur' | 'scenario_fixe_eur') =>
@@ -291,7 +291,7 @@ describe('a fonctionnement that is merged', () => {
   it('is paid by what the missions leave, up to their fungible share, and by nothing else', async () => {
     const covered = async (pct: number) => {
       const rows = await ask<Answer<'/api/scenario/comptes'>>(
-        `/api/scenario/comptes?fonctionnement_fondu=true&fongibilite_pct=${pct}`,
+        `/api/scenario/comptes?fonctionnement_fondu=oui&fongibilite_pct=${pct}`,
       );
       return rows.at(-1)!;
     };
@@ -306,6 +306,12 @@ describe('what a scenario refuses', () => {
   it.each([
     ['version=avenant_9', 'aci_2019, avenant_2'],
     ['bascule_pct=12.345', 'deux décimales'],
+    ['bascule_pct=100.01', 'de -100 à 100'],
+    ['avance_pct=-1', 'de 0 à 100'],
+    ['prevention_pct=1e1', 'un nombre de -100 à 500'],
+    ['prevention_pct=%EF%BB%BF', 'un nombre de -100 à 500'],
+    ['prevention_pct=', 'un nombre de -100 à 500'],
+    ['fonctionnement_fondu=true', 'oui'],
     ['date_effet=2026-10-31', 'un jour après le 2026-10-31'],
     ['date_effet=2037-01-01', 'au plus tard le 2036-12-31'],
     ['seuil_taille_2=80000', 'des seuils croissants'],
@@ -362,7 +368,7 @@ describe('a second implementation', () => {
             Object.entries(choix.variations).map(([poste, pct]) => [`${poste}_pct`, String(pct / 100)]),
           ),
           bascule_pct: String(choix.bascule / 100),
-          fonctionnement_fondu: String(choix.fondu),
+          ...(choix.fondu && { fonctionnement_fondu: 'oui' }),
           majoration_pct: String(choix.majoration / 100),
           majoration_membres: String(choix.membres),
         });

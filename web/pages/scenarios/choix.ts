@@ -83,8 +83,8 @@ export function scenario() {
     ([, text]) => text !== undefined,
   );
   return {
-    ...(Object.fromEntries(written) as unknown as Partial<Record<'bascule_pct', number>>),
-    fonctionnement_fondu: filters.text('fonctionnement_fondu') === 'oui' || undefined,
+    ...(Object.fromEntries(written) as Partial<Record<'bascule_pct', string>>),
+    fonctionnement_fondu: filters.text('fonctionnement_fondu') as 'oui' | undefined,
     version: filters.text('version'),
     date_effet: filters.text('date_effet'),
   };
