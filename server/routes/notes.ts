@@ -20,7 +20,7 @@ export const notes: FastifyPluginAsync = async (app) => {
   app.addHook('onClose', () => printer.close());
 
   app.get<{ Params: Static<typeof Params>; Querystring: Static<typeof Query> }>(
-    '/notes/:territoire.pdf',
+    '/notes/:territoire(^[^]+?).pdf',
     {
       handlerTimeout: NOTE_MS,
       schema: {
