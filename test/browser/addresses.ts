@@ -33,14 +33,10 @@ export async function everyPage(site: Site): Promise<Address[]> {
   ];
 }
 
-/** Does something on every page, two at a time: a browser waits as much as it works. */
+/** Does something on every page, one at a time: of two windows, the browser was once seen to leave one undrawn for ever. */
 export async function onEach(
   pages: readonly Address[],
   work: (name: string, address: string) => Promise<void>,
 ) {
-  const left = [...pages];
-  const walk = async () => {
-    for (let next = left.shift(); next; next = left.shift()) await work(...next);
-  };
-  await Promise.all([walk(), walk()]);
+  for (const page of pages) await work(...page);
 }

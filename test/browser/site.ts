@@ -101,7 +101,12 @@ export async function settled(page: Page) {
 /** Goes down the page so that every lazy figure is asked and drawn, then back to its top. */
 export async function unfold(page: Page) {
   await page.evaluate(async () => {
-    const seen = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    // Two frames; a page that the browser does not draw has none, and goes on by the clock.
+    const seen = () =>
+      new Promise((done) => {
+        setTimeout(done, 250);
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      });
     const go = async (top: number) => {
       scrollTo({ top, behavior: 'instant' });
       await seen();
