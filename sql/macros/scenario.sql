@@ -1,3 +1,8 @@
+-- version_en_vigueur(): the version of the bareme in force at the date d'arrêté
+create macro version_en_vigueur() as (
+    select max_by(bareme.version, bareme.date_effet) from bareme, parametres where bareme.date_effet <= parametres.date_arrete
+);
+
 -- scenario_choix(scenario): what a reader chose, from the text that the service makes of it; one row.
 --
 -- unit   : per cent for what ends in _pct (signed for the variations and the bascule), inhabitants for the thresholds

@@ -10,9 +10,7 @@ avances as (
     select
         (regles.valeur * 10000)::bigint as en_vigueur,
     from regles
-    inner join (select max_by(bareme.version, bareme.date_effet) as version from bareme, parametres where bareme.date_effet <= date_arrete) as actuelle
-        on actuelle.version = regles.version
-    where regles.regle = 'avance_taux'
+    where regles.version = version_en_vigueur() and regles.regle = 'avance_taux'
 ),
 
 lignes as (

@@ -4,7 +4,7 @@ with
 actuel as (
     select bareme.*
     from bareme
-    where bareme.version = (select max_by(bareme.version, bareme.date_effet) from bareme, parametres where bareme.date_effet <= date_arrete)
+    where bareme.version = version_en_vigueur()
         and bareme.condition <> 'crise_reconnue'
 )
 

@@ -1,14 +1,6 @@
 -- GET /api/scenario/reference: what is in force at the date d'arrêté, from which a scenario starts, and the versions it may start from.
 with
 
-actuelle as (
-    select
-        max_by(bareme.version, bareme.date_effet) as version,
-    from bareme
-    cross join parametres
-    where bareme.date_effet <= parametres.date_arrete
-),
-
 valeurs as (
     select
         max(valeur) filter (where regle = 'avance_taux') * 100                            as avance_pct,
@@ -16,11 +8,11 @@ valeurs as (
         (max(valeur) filter (where regle = 'majoration_membres_min_nb'))::integer         as majoration_membres,
         (max(valeur) filter (where regle = 'majoration_taille'))::integer                 as majoration_taille,
     from regles
-    inner join actuelle using (version)
+    where version = version_en_vigueur()
 )
 
 select
-    actuelle.version,
+    version_en_vigueur()                                                                  as version,
     (select list(distinct version order by version) from bareme)                          as versions,
     make_date(year(parametres.date_arrete) + 1, 1, 1)::varchar                            as date_effet,
     valeurs.avance_pct::double                                                            as avance_pct,
@@ -30,6 +22,5 @@ select
     (select population_min_hab from ref_tailles where code = 2)                           as seuil_taille_2,
     (select population_min_hab from ref_tailles where code = 3)                           as seuil_taille_3,
     (select population_max_hab from ref_tailles where code = 3)                           as seuil_taille_4,
-from actuelle
-cross join valeurs
+from valeurs
 cross join parametres;

@@ -1,5 +1,5 @@
-import type { Answer } from '../../api.ts';
-import { filters } from '../../filters.svelte.ts';
+import type { Answer, get } from '../../api.ts';
+import { filters, perimeter } from '../../filters.svelte.ts';
 import { jour, reel } from '../../format.ts';
 import { inSentence } from '../explorer/choices.ts';
 
@@ -65,30 +65,23 @@ export function groupes(
   ];
 }
 
-const NUMBERS = [
+/** The names of every choice in the address. */
+export const CHOIX = [
   ...['fonctionnement', 'acces_soins', 'parcours', 'prevention', 'crise', 'qualite', 'accompagnement'].map(
     variationDe,
   ),
   ...['bascule_pct', 'majoration_pct', 'avance_pct', 'fongibilite_pct'],
   ...['seuil_taille_2', 'seuil_taille_3', 'seuil_taille_4', 'majoration_membres', 'avance_entiere_annee'],
-] as const;
+  ...['fonctionnement_fondu', 'version', 'date_effet'],
+];
 
-/** The names of every choice in the address. */
-export const CHOIX = [...NUMBERS, 'fonctionnement_fondu', 'version', 'date_effet'] as const;
+type Scenario = NonNullable<Parameters<typeof get<'/api/scenario/bareme'>>[1]>;
 
-/** What the address says of the scenario, as the API takes it. */
-export function scenario() {
-  // As it is written: what is no number is refused by the API, with a sentence that names it.
-  const written = NUMBERS.map((name) => [name, filters.text(name)] as const).filter(
-    ([, text]) => text !== undefined,
-  );
-  return {
-    ...(Object.fromEntries(written) as Partial<Record<'bascule_pct', string>>),
-    fonctionnement_fondu: filters.text('fonctionnement_fondu') as 'oui' | undefined,
-    version: filters.text('version'),
-    date_effet: filters.text('date_effet'),
-  };
-}
+/** What the address says of the scenario, as it is written: what makes no sense is refused by the API, with a sentence that names it. */
+export const scenario = () => Object.fromEntries(CHOIX.map((name) => [name, filters.text(name)])) as Scenario;
+
+/** The scenario, for the perimeter of the page. */
+export const choisi = () => ({ ...perimeter(), ...scenario() });
 
 /** What the scenario changes, in words: under the title of each figure, in its downloads. */
 export function enMots(reference: Reference, vocabulary: Vocabulary): string {
