@@ -7,25 +7,27 @@ import { feedTable } from './reconcile/aside.ts';
 import { gather } from './reconcile/gather.ts';
 import { asideDuplicates } from './reconcile/keys.ts';
 import { asideElsewhere, asideUnknown } from './reconcile/references.ts';
+import { asideVersions } from './reconcile/versions.ts';
 import { loadReference } from './reference.ts';
 import { literal, row } from './sql.ts';
 
 /** What is left to say of a file once it has been judged alone. */
 export const RESTE_A_JUGER =
-  '         À la publication, avec les fichiers du lac, restent à juger : les CPTS inconnues ou qui ont changé d’identifiant, les intervalles qui se recouvrent, la date d’arrêté, les lignes déjà envoyées.';
+  '         À la publication, avec les fichiers du lac, restent à juger : les CPTS inconnues ou qui ont changé d’identifiant, les versions du barème déjà données, les intervalles qui se recouvrent, la date d’arrêté, les lignes déjà envoyées.';
 
 /**
  * Puts aside, by the rules of a publication, the lines of one file that any publication will: a key that is twice in the file, a commune,
- * a département or a région that does not exist. What depends on other files is left to the publication.
+ * a département or a région that does not exist, a version of the barème that is not whole. What depends on other files is left to the publication.
  */
 async function judge(connection: DuckDBConnection, lecture: Lecture): Promise<Lecture> {
   const { feed } = lecture;
   await gather(connection, feed, [lecture], 'view');
   await asideDuplicates(connection, feed);
   for (const key of feed.foreignKeys) {
-    if (key.reference.resource !== 'cpts') await asideUnknown(connection, feed, key);
+    if (!['cpts', 'bareme'].includes(key.reference.resource)) await asideUnknown(connection, feed, key);
   }
   await asideElsewhere(connection, feed);
+  await asideVersions(connection, feed);
   const total = feed.total ? amount(feed) : 'null';
   const read = `${literal(lecture.lu_eur ?? '0')}::decimal(18, 2)`;
   const left = await row<{ valides_nb: number; valide_eur: string; ecarte_eur: string }>(

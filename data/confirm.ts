@@ -4,7 +4,7 @@ import { FEEDS, type Feed, type FeedName } from './feeds.ts';
 import type { Lecture } from './read/lecture.ts';
 import { guillemets } from './read/refus.ts';
 import { count, euros, plural } from './report.ts';
-import { row, rows } from './sql.ts';
+import { literal, row, rows } from './sql.ts';
 
 /** Change of the total of a feed, and part of its lines in quarantine, in per cent: above, someone must say yes. */
 export const SEUILS = { total: 20n, quarantaine: 5 } as const;
@@ -12,7 +12,7 @@ export const SEUILS = { total: 20n, quarantaine: 5 } as const;
 /** What waits for someone to say yes. */
 export interface Ecart {
   flux: FeedName;
-  motif: 'total' | 'quarantaine' | 'cpts';
+  motif: 'total' | 'quarantaine' | 'cpts' | 'version';
   phrase: string;
 }
 
@@ -62,14 +62,30 @@ async function quarantineShares(connection: DuckDBConnection): Promise<Ecart[]> 
   }));
 }
 
-/** Lines of files that were never published, sent again for another CPTS: two senders may use the same identifiers. */
-async function moved(
-  connection: DuckDBConnection,
-  lues: readonly Lecture[],
-  last: Manifest | undefined,
-): Promise<Ecart[]> {
+/** The readings of files that were never published. */
+function freshOf(lues: readonly Lecture[], last: Manifest | undefined) {
   const published = new Set(last?.sources.map(({ flux, sha256 }) => `${flux} ${sha256}`));
-  const fresh = lues.filter(({ feed, scan }) => !published.has(`${feed.name} ${scan.sha256}`));
+  return lues.filter(({ feed, scan }) => !published.has(`${feed.name} ${scan.sha256}`));
+}
+
+/** Versions of the barème that were never published, and that rule contract years: every envelope of these years changes. */
+async function newVersions(connection: DuckDBConnection, fresh: readonly Lecture[]): Promise<Ecart[]> {
+  const files = fresh.filter(({ feed }) => feed.name === 'bareme').map(({ fichier }) => literal(fichier));
+  const found = await rows<{ version: string; fichier: string; jour: string; annees_nb: number }>(
+    connection,
+    `select versions.version, versions.fichier, date_texte(versions.date_effet) as jour, count(*)::integer as annees_nb
+     from versions inner join contrats_annees using (version)
+     where versions.fichier in (${[`''`, ...files].join(', ')}) group by all order by versions.version`,
+  );
+  return found.map(({ version, fichier, jour, annees_nb }) => ({
+    flux: 'bareme',
+    motif: 'version',
+    phrase: `La version ${guillemets(version)} du barème (${fichier}), à effet du ${jour}, change l’enveloppe de ${plural(annees_nb, 'année', 'années')} de contrat.`,
+  }));
+}
+
+/** Lines of files that were never published, sent again for another CPTS: two senders may use the same identifiers. */
+async function moved(connection: DuckDBConnection, fresh: readonly Lecture[]): Promise<Ecart[]> {
   const found = await rows<{ flux: FeedName; fichier: string; lignes_nb: number }>(
     connection,
     `select flux, fichier, lignes_nb from deplacees where lecture in (${[-1, ...fresh.map(({ numero }) => numero)].join(', ')}) order by flux, lecture`,
@@ -92,7 +108,9 @@ export async function assertExpected(
   memesFichiers = false,
 ) {
   const { snapshot } = await openSnapshot(lake);
-  const ecarts = await moved(connection, lues, snapshot?.manifest);
+  const fresh = freshOf(lues, snapshot?.manifest);
+  const ecarts = await moved(connection, fresh);
+  if (snapshot) ecarts.push(...(await newVersions(connection, fresh)));
   for (const feed of snapshot ? FEEDS.filter(({ total }) => total !== undefined) : []) {
     ecarts.push(...(await totalChange(connection, feed, snapshot!.manifest)));
   }

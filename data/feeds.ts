@@ -22,7 +22,7 @@ export interface Field {
 
 export interface ForeignKey {
   fields: string;
-  reference: { resource: 'regions' | 'departements' | 'communes' | 'cpts'; fields: string };
+  reference: { resource: 'regions' | 'departements' | 'communes' | 'cpts' | 'bareme'; fields: string };
 }
 
 /** A Table Schema of data/feeds/, with the rules that Table Schema has no word for. */
@@ -45,13 +45,15 @@ export interface Feed {
   exactementUn?: string[];
   /** These values of a column stand beside some values of another only: a volet belongs to its poste. */
   reserves?: { colonne: string; valeurs: string[]; avec: string; admis: string[] }[];
+  /** The lines that share this column make one whole, that one file gives and nothing edits: no later line takes their place. */
+  version?: string;
   /** In each pair the first column is at most the second. */
   auPlus?: [string, string][];
   /** In each pair the first date is after the second. */
   apres?: [string, string][];
 }
 
-/** The twelve feeds, those that others refer to first. */
+/** The twelve feeds of DOMAIN 3, those that others refer to first, then the two by which a user loads a version of the barème. */
 export const FEED_NAMES = [
   'cpts',
   'correspondances',
@@ -65,6 +67,8 @@ export const FEED_NAMES = [
   'autres_financements',
   'adhesions',
   'comptes',
+  'bareme',
+  'regles',
 ] as const;
 
 export type FeedName = (typeof FEED_NAMES)[number];
@@ -88,9 +92,8 @@ export function feedOfFileName(file: string): Feed | undefined {
 /** Whether a column names something by a code: an identifier, never a free text. */
 export const identifies = ({ name }: Field) => /_(id|code)$|^siret$/.test(name);
 
-/** DECIMAL of a number: money has 14 digits and 2 decimals, a share 6 decimals. */
-export const digits = (field: Field) =>
-  field.decimals === 6 ? { width: 7, scale: 6 } : { width: 14, scale: 2 };
+/** DECIMAL of a number: 14 digits, of which 2 decimals for money; a share has one digit before its 6 decimals. */
+export const digits = ({ decimals: scale = 2 }: Field) => ({ width: scale === 6 ? 7 : 14, scale });
 
 /** The SQL type of a column of `feeds.<flux>`. */
 export function sqlType(field: Field) {

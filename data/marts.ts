@@ -21,10 +21,15 @@ const STAGING = [
   'stg_autres_financements',
   'stg_adhesions',
   'stg_comptes',
+  'stg_bareme',
+  'stg_regles',
 ] as const;
 
 /** Marts and table macros, each after those it reads. */
 export const MODELS = [
+  'marts/versions',
+  'marts/bareme',
+  'marts/regles',
   'marts/aci',
   'marts/contrats_annees',
   'marts/enveloppes_periodes',

@@ -11,6 +11,7 @@ import { asideOverlaps } from './reconcile/intervals.ts';
 import { asideDuplicates, replaceEarlier } from './reconcile/keys.ts';
 import { asideLater } from './reconcile/later.ts';
 import { asideElsewhere, asideUnknown } from './reconcile/references.ts';
+import { asideVersions } from './reconcile/versions.ts';
 import { literal, row } from './sql.ts';
 
 /** Makes `parametres` and the tables that say what happened when files were put together. */
@@ -62,9 +63,13 @@ export async function reconcileFeed(
   await asideDuplicates(connection, feed);
   for (const key of feed.foreignKeys) await asideUnknown(connection, feed, key);
   await asideElsewhere(connection, feed);
-  if (lectures.length > 1) await replaceEarlier(connection, feed);
-  await asideLater(connection, feed);
-  await replaceComplete(connection, feed, lectures);
+  await asideVersions(connection, feed);
+  // A version is never edited: no later line takes the place of one of its own.
+  if (feed.version === undefined) {
+    if (lectures.length > 1) await replaceEarlier(connection, feed);
+    await asideLater(connection, feed);
+    await replaceComplete(connection, feed, lectures);
+  }
   await asideContradictions(connection, feed);
   await asideOverlaps(connection, feed);
   await releaseCorrected(connection, feed, lectures);

@@ -35,7 +35,7 @@ async function createNomenclature(connection: DuckDBConnection, name: string, en
   appender.closeSync();
 }
 
-/** Makes the reference tables (`ref_*`, `bareme`, `regles`, `publies`, `fir_dotations`) from the committed facts and the COG package. */
+/** Makes the reference tables (`ref_*`, `bareme_livre`, `regles_livrees`, `publies`, `fir_dotations`) from the committed facts and the COG package. */
 export async function loadReference(connection: DuckDBConnection) {
   await connection.run(`set variable dossier = '${path.join(ROOT, 'data/reference').replaceAll("'", "''")}'`);
   await connection.run(`set variable cog = '${COG.replaceAll("'", "''")}'`);

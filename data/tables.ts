@@ -32,8 +32,6 @@ function feedTable(feed: Feed): Table {
 
 const REFERENCES = [
   ...Object.keys(NOMENCLATURES).map((code) => `ref_${code}`),
-  'bareme',
-  'regles',
   'publies',
   'fir_dotations',
   'ref_regions',

@@ -5,15 +5,30 @@ import { POSTES, codes } from './vocabulary.ts';
 
 type Poste = (typeof POSTES)[number]['code'];
 
-/** What is in force at the date d’arrêté: where every scenario starts. */
-export const Reference = Type.Object({
-  version: Type.String({ description: 'Version du barème en vigueur à la date d’arrêté' }),
-  versions: Type.Array(Type.String(), { description: 'Versions dont un scénario peut partir' }),
-  date_effet: Type.String({ description: 'Date d’effet par défaut : le 1er janvier qui suit' }),
+/** A version of the barème and its rules: what holds in a scenario that starts from it, when nothing else is chosen. */
+const Version = Type.Object({
+  version: Type.String({ description: 'Version du barème' }),
+  date_effet: Type.String({ description: 'Jour où elle prend effet' }),
+  date_scenario: Type.String({
+    description:
+      'Date d’effet d’un scénario qui en part : la sienne si elle est à venir, sinon le 1er janvier qui suit',
+  }),
+  remplacee_par: Type.Union([Type.String(), Type.Null()], {
+    description: 'Version qui la corrige : elle ne s’applique plus ; null : elle s’applique',
+  }),
+  fichier: Type.Union([Type.String(), Type.Null()], {
+    description: 'Fichier qui la donne ; null : livrée avec l’outil',
+  }),
   avance_pct: Type.Number({ description: 'Part avancée du fonctionnement et des parts fixes, %' }),
   majoration_pct: Type.Number({ description: 'Majoration des missions, %' }),
   majoration_membres: Type.Integer({ description: 'Membres à partir desquels elle s’applique' }),
   majoration_taille: Type.Integer({ description: 'Taille à laquelle elle s’applique' }),
+});
+
+/** What is in force at the date d’arrêté: where every scenario starts. */
+export const Reference = Type.Object({
+  version: Type.String({ description: 'Version du barème en vigueur à la date d’arrêté' }),
+  versions: Type.Array(Version, { description: 'Versions dont un scénario peut partir' }),
   seuil_taille_2: Type.Integer({ description: 'Habitants, première population de la taille 2' }),
   seuil_taille_3: Type.Integer({ description: 'Habitants, première population de la taille 3' }),
   seuil_taille_4: Type.Integer({ description: 'Habitants, dernière population de la taille 3' }),
@@ -43,7 +58,7 @@ const whole = (maximum: number, description: string) =>
 const variation = (poste: Poste) =>
   percent(`${poste}_pct`, `Variation des taux du poste ${poste}, fixe et variable`);
 
-/** What a reader chooses; what is absent is as in force. */
+/** What a reader chooses; what is absent is as the version of the scenario has it, by default the one in force. */
 export const choix = {
   version: Type.Optional(Type.String({ maxLength: 64, description: 'Version du barème dont on part' })),
   date_effet: Type.Optional(
@@ -75,10 +90,9 @@ export const choix = {
 
 /** What was chosen, what was not being absent or null. */
 type Choisi = { [K in keyof Static<TObject<typeof choix>>]?: Static<TObject<typeof choix>>[K] | null };
-type Scenario = Pick<
-  Static<typeof Reference>,
-  'version' | 'date_effet' | 'seuil_taille_2' | 'seuil_taille_3' | 'seuil_taille_4'
->;
+type Scenario = Pick<Static<typeof Reference>, 'seuil_taille_2' | 'seuil_taille_3' | 'seuil_taille_4'> & {
+  date_effet: string;
+};
 
 /** What changes nothing. */
 const NEUTRE = {
@@ -122,17 +136,21 @@ function assertDate({ date_effet }: Scenario, date_arrete: string) {
  * decimals, a date of effect outside the ten years after the date d’arrêté.
  */
 export async function parametresDe<Q extends Choisi>({ db, date_arrete }: Instantane, query: Q) {
-  const { versions, majoration_taille: _, ...reference } = await db.one('scenario_reference', Reference);
+  const { versions, ...reference } = await db.one('scenario_reference', Reference);
+  const version = query.version ?? reference.version;
+  const depart = versions.find((one) => one.version === version);
+  if (!depart) {
+    throw new VALEUR_INVALIDE('version', version, versions.map((one) => one.version).join(', '));
+  }
+  const { avance_pct, majoration_pct, majoration_membres, date_scenario: date_effet } = depart;
   const isChoice = ([name]: [string, unknown]) => name in choix;
   const given = Object.entries(query).filter((entry) => isChoice(entry) && entry[1] !== null);
   const scenario = {
-    ...{ ...NEUTRE, ...reference, ...Object.fromEntries(given) },
+    ...{ ...NEUTRE, ...reference, version, date_effet, avance_pct, majoration_pct, majoration_membres },
+    ...Object.fromEntries(given),
     ...Object.fromEntries(pourcentsDe(query)),
     fonctionnement_fondu: query.fonctionnement_fondu === 'oui',
   };
-  if (!versions.includes(scenario.version)) {
-    throw new VALEUR_INVALIDE('version', scenario.version, versions.join(', '));
-  }
   assertSeuils(scenario);
   assertDate(scenario, date_arrete);
   const others = Object.fromEntries(Object.entries(query).filter((entry) => !isChoice(entry)));

@@ -5820,17 +5820,26 @@ export interface paths {
                             /** @description Version du barème en vigueur à la date d’arrêté */
                             version: string;
                             /** @description Versions dont un scénario peut partir */
-                            versions: string[];
-                            /** @description Date d’effet par défaut : le 1er janvier qui suit */
-                            date_effet: string;
-                            /** @description Part avancée du fonctionnement et des parts fixes, % */
-                            avance_pct: number;
-                            /** @description Majoration des missions, % */
-                            majoration_pct: number;
-                            /** @description Membres à partir desquels elle s’applique */
-                            majoration_membres: number;
-                            /** @description Taille à laquelle elle s’applique */
-                            majoration_taille: number;
+                            versions: {
+                                /** @description Version du barème */
+                                version: string;
+                                /** @description Jour où elle prend effet */
+                                date_effet: string;
+                                /** @description Date d’effet d’un scénario qui en part : la sienne si elle est à venir, sinon le 1er janvier qui suit */
+                                date_scenario: string;
+                                /** @description Version qui la corrige : elle ne s’applique plus ; null : elle s’applique */
+                                remplacee_par: string | null;
+                                /** @description Fichier qui la donne ; null : livrée avec l’outil */
+                                fichier: string | null;
+                                /** @description Part avancée du fonctionnement et des parts fixes, % */
+                                avance_pct: number;
+                                /** @description Majoration des missions, % */
+                                majoration_pct: number;
+                                /** @description Membres à partir desquels elle s’applique */
+                                majoration_membres: number;
+                                /** @description Taille à laquelle elle s’applique */
+                                majoration_taille: number;
+                            }[];
                             /** @description Habitants, première population de la taille 2 */
                             seuil_taille_2: number;
                             /** @description Habitants, première population de la taille 3 */
@@ -7741,7 +7750,7 @@ export interface paths {
                 query: {
                     /** @description Nom que l’émetteur donne au fichier */
                     nom: string;
-                    flux?: "adhesions" | "autres_financements" | "comptes" | "contrats" | "correspondances" | "cpts" | "crises" | "engagements" | "flux_fir" | "indicateurs" | "territoires" | "flux_aci";
+                    flux?: "adhesions" | "autres_financements" | "bareme" | "comptes" | "contrats" | "correspondances" | "cpts" | "crises" | "engagements" | "flux_fir" | "indicateurs" | "regles" | "territoires" | "flux_aci";
                     classification: "synthetique" | "ouvert" | "restreint";
                     /** @description La démonstration quitte le prochain instantané */
                     sans_demo: boolean;

@@ -2,9 +2,9 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { createViews, MODELS, sqlText } from '../marts.ts';
 import { loadReference } from '../reference.ts';
 import { type Day, iso } from './days.ts';
-import { loadFeed } from './load.ts';
+import { loadFeeds } from './load.ts';
 import { DATE_ARRETE } from './parametres.ts';
-import type { Feeds, Flux } from './rows.ts';
+import type { Feeds } from './rows.ts';
 
 /** A due of the échéancier and the line of the envelope that it pays; amounts in cents. */
 export type Due = {
@@ -28,8 +28,7 @@ export type Due = {
 export async function modelDatabase(feeds: Feeds): Promise<DuckDBConnection> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await loadReference(connection);
-  await connection.run('create schema feeds');
-  for (const flux of Object.keys(feeds) as Flux[]) await loadFeed(connection, flux, feeds[flux]);
+  await loadFeeds(connection, feeds);
   await connection.run(`create table parametres as select date '${iso(DATE_ARRETE)}' as date_arrete`);
   await createViews(connection);
   for (const model of MODELS.slice(0, MODELS.indexOf('marts/echeancier') + 1))

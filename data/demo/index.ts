@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { buildFeeds } from './build.ts';
-import { loadFeed } from './load.ts';
+import { loadFeeds } from './load.ts';
 import type { Feeds, Flux } from './rows.ts';
 import { withBadRows } from './set_aside.ts';
 import { writeFeed } from './write.ts';
@@ -22,10 +22,9 @@ export async function writeFeeds(
   const feeds = withBadRows(built);
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  await connection.run('create schema feeds');
+  await loadFeeds(connection, feeds);
   const written = [];
   for (const flux of Object.keys(feeds) as Flux[]) {
-    await loadFeed(connection, flux, feeds[flux]);
     written.push(...(await writeFeed(connection, dir, flux, echelle)));
   }
   connection.closeSync();

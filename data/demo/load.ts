@@ -1,48 +1,28 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import {
   type DuckDBAppender,
   type DuckDBConnection,
   DuckDBDateValue,
   DuckDBDecimalValue,
 } from '@duckdb/node-api';
+import { FEEDS, digits, findFeed, sqlType, type FeedName, type Field } from '../feeds.ts';
 import type { Feeds, Flux } from './rows.ts';
 
-type Field = { name: string; type: 'string' | 'date' | 'integer' | 'number'; decimals?: number };
 type Value = string | number | null;
 
-const FEEDS = path.resolve(import.meta.dirname, '../feeds');
-
 /** The columns of a feed, as its Table Schema declares them. */
-export const fieldsOf = (flux: Flux) =>
-  (JSON.parse(readFileSync(path.join(FEEDS, `${flux}.json`), 'utf8')) as { fields: Field[] }).fields;
+export const fieldsOf = (flux: Flux) => findFeed(flux)!.fields;
 
-const widthOf = (decimals: number) => (decimals === 6 ? 7 : 14);
-
-/** The DuckDB type of a column. */
-export const sqlType = ({ type, decimals = 2 }: Field) =>
-  ({
-    string: 'varchar',
-    date: 'date',
-    integer: 'integer',
-    number: `decimal(${widthOf(decimals)}, ${decimals})`,
-  })[type];
-
-function append(appender: DuckDBAppender, { type, decimals = 2 }: Field, value: Value) {
+function append(appender: DuckDBAppender, field: Field, value: Value) {
   if (value === null) return appender.appendNull();
-  if (type === 'string') return appender.appendVarchar(value as string);
-  if (type === 'date') return appender.appendDate(new DuckDBDateValue(value as number));
-  if (type === 'integer') return appender.appendInteger(value as number);
-  appender.appendDecimal(new DuckDBDecimalValue(BigInt(value as number), widthOf(decimals), decimals));
+  if (field.type === 'string') return appender.appendVarchar(value as string);
+  if (field.type === 'date') return appender.appendDate(new DuckDBDateValue(value as number));
+  if (field.type === 'integer') return appender.appendInteger(value as number);
+  const { width, scale } = digits(field);
+  appender.appendDecimal(new DuckDBDecimalValue(BigInt(value as number), width, scale));
 }
 
-/** Makes and fills `feeds.<flux>` in the shape of accepted rows. */
-export async function loadFeed<F extends Flux>(
-  connection: DuckDBConnection,
-  flux: F,
-  rows: readonly Feeds[F][number][],
-) {
-  const fields = fieldsOf(flux);
+async function loadFeed(connection: DuckDBConnection, flux: FeedName, rows: readonly object[]) {
+  const { fields } = findFeed(flux)!;
   const columns = fields.map((field) => `${field.name} ${sqlType(field)}`);
   await connection.run(
     `create or replace table feeds.${flux} (${columns.join(', ')}, fichier varchar, ligne integer)`,
@@ -55,4 +35,11 @@ export async function loadFeed<F extends Flux>(
     appender.endRow();
   });
   appender.closeSync();
+}
+
+/** Makes the schema `feeds` and every feed in the shape of accepted rows; one that the demo does not have is empty. */
+export async function loadFeeds(connection: DuckDBConnection, feeds: Partial<Feeds>) {
+  await connection.run('create schema if not exists feeds');
+  for (const { name } of FEEDS)
+    await loadFeed(connection, name, (feeds as Partial<Record<FeedName, object[]>>)[name] ?? []);
 }

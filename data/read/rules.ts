@@ -1,4 +1,4 @@
-import { dateOrders, type Feed, type Field } from '../feeds.ts';
+import { dateOrders, digits, type Feed, type Field } from '../feeds.ts';
 import { literal } from '../sql.ts';
 import {
   ambiguous,
@@ -46,8 +46,8 @@ const AMBIGU =
   'n’est pas lisible sans ambiguïté : séparateur de milliers ou décimales ? Écrivez 1234 ou 1234,00, avec des espaces pour les milliers.';
 
 function numberMotif(field: Field, text: string, mark: Mark | undefined) {
-  const decimals = field.decimals ?? 2;
-  const shape = `n’est pas lisible : ${decimals} décimales au plus${mark ? `, marque décimale « ${mark[0]} » dans cette colonne,` : ''} et pas plus de ${decimals === 6 ? 1 : 12} chiffres avant.`;
+  const { width, scale } = digits(field);
+  const shape = `n’est pas lisible : ${scale} décimales au plus${mark ? `, marque décimale « ${mark[0]} » dans cette colonne,` : ''} et pas plus de ${width - scale} chiffres avant.`;
   const unsure = mark ? 'false' : ambiguous(field, text);
   return `case when ${unsure} then ${sentence(text, AMBIGU)}
     when ${numeric(field, text)} then ${sentence(text, shape)} else ${sentence(text, NOMBRE)} end`;

@@ -17,6 +17,10 @@ const REFERENCES = {
     known: 'select commune_code from ref_communes',
     what: 'n’est pas une commune du code officiel géographique',
   },
+  bareme: {
+    known: 'select version from feeds.bareme union all select version from bareme_livre',
+    what: 'n’est pas une version connue du barème. Envoyez ses montants dans le flux « bareme », ou corrigez le nom',
+  },
   cpts: {
     known: `select ${present('cpts')} from feeds.cpts`,
     what: 'n’est pas une CPTS connue. Envoyez-la dans le flux « cpts », ou corrigez l’identifiant',

@@ -23,7 +23,21 @@ where ref_postes.code is null or ref_volets.code is null or ref_tailles.code is 
 
 -- every version of the bareme has its rules
 select versions.version, attendues.regle
-from (select distinct version from bareme) as versions
+from versions
 cross join (select distinct regle from regles where version <> '*') as attendues
 left join regles using (version, regle)
 where regles.valeur is null;
+
+-- one version of the bareme applies from a day on
+select date_effet, count(*) as versions_nb
+from versions
+where remplacee_par is null
+group by date_effet
+having count(*) > 1;
+
+-- the lines of one version have one date, which is that of the version
+select bareme.version, count(distinct bareme.date_effet) as dates_nb
+from bareme
+left join versions using (version, date_effet)
+group by bareme.version
+having count(distinct bareme.date_effet) > 1 or count(*) <> count(versions.version);

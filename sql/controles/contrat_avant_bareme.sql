@@ -27,7 +27,7 @@ select
         )
     ]                                                          as preuves,
 from contrats_annees as annees
-cross join (select min(date_effet) as date_effet from bareme) as premiere
+cross join (select min(date_effet) as date_effet from versions where remplacee_par is null) as premiere
 left join (
     select
         cpts_id,

@@ -27,10 +27,11 @@ delais as (
 
 premieres_versions as (
     select
-        poste,
-        min(date_effet) as date_effet,
+        bareme.poste,
+        min(bareme.date_effet) as date_effet,
     from bareme
-    group by poste
+    inner join versions on versions.version = bareme.version and versions.remplacee_par is null
+    group by bareme.poste
 ),
 
 limites as (

@@ -1,6 +1,8 @@
 -- version_en_vigueur(): the version of the bareme in force at the date d'arrêté
 create macro version_en_vigueur() as (
-    select max_by(bareme.version, bareme.date_effet) from bareme, parametres where bareme.date_effet <= parametres.date_arrete
+    select max_by(versions.version, versions.date_effet)
+    from versions, parametres
+    where versions.date_effet <= parametres.date_arrete and versions.remplacee_par is null
 );
 
 -- scenario_choix(scenario): what a reader chose, from the text that the service makes of it; one row.

@@ -2,7 +2,7 @@
 --
 -- grain  : one row per (cpts_id, annee_contrat)
 -- unit   : dates; date_debut is A(k), date_anniversaire A(k+1), date_fin the end of the active days (both excluded)
--- reads  : aci, stg_contrats, bareme, parametres
+-- reads  : aci, stg_contrats, versions, parametres
 -- source : DOMAIN 4: A(k) is A(1) plus k - 1 years, 29 February becoming 28; annee_contrat goes on counting over successive contracts
 -- leaves : contract years begun after 31 December of the date d'arrêté's exercice
 -- caveat : version and taille are those in force on A(k) [P]; version is null before the first one: no envelope then
@@ -23,10 +23,6 @@ annees as (
         select unnest(range(0, year(parametres.date_arrete) - year(aci.date_signature) + 1))::integer as k
     ) as rangs
     where (aci.date_signature + to_years(rangs.k))::date < coalesce(aci.date_fin, 'infinity'::date)
-),
-
-versions as (
-    select distinct version, date_effet from bareme
 )
 
 select
@@ -43,7 +39,8 @@ select
     annees.date_debut > parametres.date_arrete as projete,
 from annees
 cross join parametres
-asof left join versions on versions.date_effet <= annees.date_debut
+asof left join (select version, date_effet from versions where remplacee_par is null) as versions
+    on versions.date_effet <= annees.date_debut
 asof left join stg_contrats as avenants
     on avenants.cpts_id = annees.cpts_id
     and avenants.date_effet <= annees.date_debut

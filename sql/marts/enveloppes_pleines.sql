@@ -2,7 +2,7 @@
 --
 -- grain  : one row per (cpts_id, date_debut, poste, volet, part); amounts hold from date_debut to date_fin (excluded)
 -- unit   : euros per full year, rounded half up to the cent
--- reads  : aci, stg_contrats, stg_engagements, contrats_annees, enveloppes_periodes, bareme, regles, ref_volets, parametres
+-- reads  : aci, stg_contrats, stg_engagements, contrats_annees, enveloppes_periodes, versions, bareme, regles, ref_volets, parametres
 -- source : DOMAIN 4: enveloppe annuelle pleine (pleine_eur: what is engaged that day) and potentiel maximal (potentiel_eur: everything
 --          engaged, plan_mise_a_jour for the crisis), with the version, taille and engagements of that very day
 -- leaves : survenue; days without a running contract; days after 31 December of the date d'arrêté's exercice
@@ -10,8 +10,8 @@
 create table enveloppes_pleines as
 with
 
-versions as (
-    select distinct version, date_effet from bareme
+applicables as (
+    select version, date_effet from versions where remplacee_par is null
 ),
 
 bornes as (
@@ -27,7 +27,7 @@ bornes as (
     union
     select cpts_id, date_debut from contrats_annees
     union
-    select aci.cpts_id, versions.date_effet from aci cross join versions
+    select aci.cpts_id, applicables.date_effet from aci cross join applicables
     union
     select aci.cpts_id, make_date(year(parametres.date_arrete) + 1, 1, 1) from aci cross join parametres
 ),
@@ -47,7 +47,7 @@ etats as (
         intervalles.cpts_id,
         intervalles.date_debut,
         intervalles.date_fin,
-        versions.version,
+        applicables.version,
         avenants.taille,
         avenants.membres_nb,
         annees.annee_contrat,
@@ -57,7 +57,7 @@ etats as (
         and intervalles.date_debut >= aci.date_signature
         and intervalles.date_debut < coalesce(aci.date_fin, 'infinity'::date)
     cross join parametres
-    asof inner join versions on versions.date_effet <= intervalles.date_debut
+    asof inner join applicables on applicables.date_effet <= intervalles.date_debut
     asof inner join stg_contrats as avenants
         on avenants.cpts_id = intervalles.cpts_id
         and avenants.date_effet <= intervalles.date_debut

@@ -1,26 +1,41 @@
--- GET /api/scenario/reference: what is in force at the date d'arrêté, from which a scenario starts, and the versions it may start from.
+-- GET /api/scenario/reference: what is in force at the date d'arrêté, from which a scenario starts, and the versions it may start from with their rules.
 with
 
-valeurs as (
+parametres_des_versions as (
     select
+        version,
         max(valeur) filter (where regle = 'avance_taux') * 100                            as avance_pct,
         max(valeur) filter (where regle = 'majoration_taux') * 100                        as majoration_pct,
-        (max(valeur) filter (where regle = 'majoration_membres_min_nb'))::integer         as majoration_membres,
-        (max(valeur) filter (where regle = 'majoration_taille'))::integer                 as majoration_taille,
+        max(valeur) filter (where regle = 'majoration_membres_min_nb')                    as majoration_membres,
+        max(valeur) filter (where regle = 'majoration_taille')                            as majoration_taille,
     from regles
-    where version = version_en_vigueur()
+    group by version
 )
 
 select
     version_en_vigueur()                                                                  as version,
-    (select list(distinct version order by version) from bareme)                          as versions,
-    make_date(year(parametres.date_arrete) + 1, 1, 1)::varchar                            as date_effet,
-    valeurs.avance_pct::double                                                            as avance_pct,
-    valeurs.majoration_pct::double                                                        as majoration_pct,
-    valeurs.majoration_membres,
-    valeurs.majoration_taille,
     (select population_min_hab from ref_tailles where code = 2)                           as seuil_taille_2,
     (select population_min_hab from ref_tailles where code = 3)                           as seuil_taille_3,
     (select population_max_hab from ref_tailles where code = 3)                           as seuil_taille_4,
-from valeurs
-cross join parametres;
+    (
+        select list(
+            {
+                version: versions.version,
+                date_effet: versions.date_effet::varchar,
+                date_scenario: (case
+                    when versions.date_effet > parametres.date_arrete then versions.date_effet
+                    else make_date(year(parametres.date_arrete) + 1, 1, 1)
+                end)::varchar,
+                remplacee_par: versions.remplacee_par,
+                fichier: versions.fichier,
+                avance_pct: regles.avance_pct::double,
+                majoration_pct: regles.majoration_pct::double,
+                majoration_membres: regles.majoration_membres::integer,
+                majoration_taille: regles.majoration_taille::integer
+            }
+            order by versions.date_effet, versions.version
+        )
+        from versions
+        inner join parametres_des_versions as regles using (version)
+    )                                                                                     as versions,
+from parametres;

@@ -1,10 +1,10 @@
--- bareme, regles: the dated rates and the parameters of the rules, as committed in data/reference.
+-- bareme_livre, regles_livrees: the dated rates and the parameters of the rules, as committed in data/reference.
 --
--- grain  : bareme: one row per (version, taille, poste, volet); regles: one row per (version, regle), version '*' for all
+-- grain  : bareme_livre: one row per (version, taille, poste, volet); regles_livrees: one row per (version, regle), version '*' for all
 -- unit   : euros per full contract year; rates as part of 1
 -- source : data/reference/bareme.csv and regles.csv, each line with its own source and confidence
 -- caveat : a version is never edited; a corrected one is a new version
-create table bareme as
+create table bareme_livre as
 select
     version,
     date_effet::date                       as date_effet,
@@ -19,7 +19,7 @@ select
 from read_csv(getvariable('dossier') || '/bareme.csv', all_varchar = true, header = true, delim = ',', quote = '"')
 order by date_effet, taille, poste, volet;
 
-create table regles as
+create table regles_livrees as
 select
     version,
     regle,

@@ -2,7 +2,7 @@ import { ask, type Site } from './site.ts';
 
 export type Address = [name: string, address: string];
 
-/** Every page of the application, and one of each kind of sheet, with what fills it. */
+/** Every page of the application, and one of each kind of sheet, with what fills it; to be looked at one at a time: of two windows, one may be left undrawn. */
 export async function everyPage(site: Site): Promise<Address[]> {
   const cpts = await ask<{ lignes: { cpts_id: string }[] }>(
     site,
@@ -31,12 +31,4 @@ export async function everyPage(site: Site): Promise<Address[]> {
     ['accessibilité', '/accessibilite'],
     ['adresse inconnue', '/inconnue'],
   ];
-}
-
-/** Does something on every page, one at a time: of two windows, the browser was once seen to leave one undrawn for ever. */
-export async function onEach(
-  pages: readonly Address[],
-  work: (name: string, address: string) => Promise<void>,
-) {
-  for (const page of pages) await work(...page);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { everyPage, onEach } from './addresses.ts';
+import { everyPage } from './addresses.ts';
 import { openSite, plain, unfold, visit, type Site } from './site.ts';
 
 let site: Site;
@@ -41,14 +41,14 @@ async function citedBy(address: string) {
 
 it('every figure of every page has a permanent reference', async () => {
   let figures = 0;
-  await onEach(await everyPage(site), async (name, address) => {
+  for (const [name, address] of await everyPage(site)) {
     const cited = await citedBy(address);
     for (const [figure, reference] of cited)
       expect(reference, `${name}, ${figure}`).toMatch(
         /^\/citation\?(chiffre=[^&]+&empreinte=[0-9a-f]{32}&)+instantane=\d+$/,
       );
     figures += cited.length;
-  });
+  }
   expect(figures).toBeGreaterThan(30);
 }, 300_000);
 

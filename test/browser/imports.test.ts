@@ -4,12 +4,15 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../server/app.ts';
 import { Instantanes } from '../../server/instantane.ts';
+import type { Answer } from '../../web/api.ts';
+import { heading } from '../../web/format.ts';
+import { version } from '../data/bareme_envoye.ts';
 import { ingestFiles, publishLake, writeFiles } from '../data/lake.ts';
 import { csv, temporaryFolder, versement } from '../data/reading.ts';
 import { instantane } from '../fixture.ts';
 import { importing, publishedLake } from '../server/imports_app.ts';
 import { broken } from './axe.ts';
-import { plain, settled, visit, type Site } from './site.ts';
+import { ask, plain, settled, visit, type Site } from './site.ts';
 
 const WEB = path.resolve(import.meta.dirname, '../../web/dist');
 const LONG = 240_000;
@@ -122,6 +125,44 @@ describe('the page Imports', () => {
       await settled(page);
       expect(plain(await page.locator('main').textContent())).toMatch(/5 25[01] €/);
       expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] });
+      await page.context().close();
+    },
+    LONG,
+  );
+
+  it(
+    'takes a version of the barème, from which a scenario starts and which the method names',
+    async () => {
+      const { page, complaints } = await visit(site, '/imports');
+      await page.getByRole('radio', { name: /Synthétique/ }).check();
+      await letFall(page, 'bareme_2027.csv', csv(version('avenant_3')));
+      await sendIt(page);
+      await page.getByText(/^Reçu, déposé/).waitFor(SOON);
+      // It rules no contract year yet: nothing waits for an agreement.
+      await page.getByRole('button', { name: 'Publier un instantané' }).click();
+      await page
+        .locator('header', { hasText: /Instantané n°\s3/ })
+        .first()
+        .waitFor(SOON);
+
+      await page.goto(`${site.base}/scenarios`);
+      await page.getByLabel('Barème de départ').selectOption({ label: 'avenant_3, du 1er janvier 2027' });
+      await page.getByText('Ce scénario : barème avenant_3. Rien d’autre n’est changé.').waitFor();
+      await settled(page);
+      const rows = await ask<Answer<'/api/scenario'>>(site, '/api/scenario?version=avenant_3');
+      const { scenario_eur } = rows.find(({ axe }) => axe === 'ensemble')!;
+      const shown = page.locator('dl > div').first().locator('.valeur');
+      await expect.poll(async () => plain(await shown.textContent())).toBe(plain(heading(scenario_eur)));
+      // The contract of the lake: a fonctionnement of 20 000 € and one mission of 30 000.
+      expect(scenario_eur).toBe(50_000);
+
+      await page.goto(`${site.base}/methode`);
+      const versions = page.getByRole('table', { name: 'Versions du barème' });
+      await versions.waitFor();
+      expect(plain(await versions.getByRole('row').last().textContent())).toBe(
+        'avenant_301/01/2027à venirbareme_2027.csv',
+      );
+      expect(complaints).toEqual([]);
       await page.context().close();
     },
     LONG,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everyPage, onEach } from './addresses.ts';
+import { everyPage } from './addresses.ts';
 import { openSite, unfold, visit, type Site } from './site.ts';
 
 let site: Site;
@@ -27,12 +27,12 @@ async function printed(page: Page, ask: () => Promise<unknown>) {
 
 describe('a printed page', () => {
   it('waits for all of its figures, that nobody scrolled to, whatever the page', async () => {
-    await onEach(await everyPage(site), async (name, address) => {
+    for (const [name, address] of await everyPage(site)) {
       const { page } = await visit(site, address);
       const missing = await printed(page, () => page.getByRole('button', { name: 'Imprimer' }).click());
       expect(missing, name).toBe(0);
       await page.context().close();
-    });
+    }
   }, 240_000);
 
   it('waits as well when it is asked with the keyboard', async () => {

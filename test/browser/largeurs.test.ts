@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everyPage, onEach } from './addresses.ts';
+import { everyPage } from './addresses.ts';
 import { openSite, settled, unfold, visit, type Site } from './site.ts';
 
 /** As it opens on a telephone, then as its window is dragged; 720 is a desk of 1440 enlarged to 200 %. */
@@ -85,7 +85,7 @@ afterAll(() => site.close());
 describe('every page, from a telephone to a wall of screens', () => {
   it('never scrolls sideways and cuts no text', async () => {
     const wrong: string[] = [];
-    await onEach(await everyPage(site), async (name, address) => {
+    for (const [name, address] of await everyPage(site)) {
       const { page } = await visit(site, address, { width: WIDTHS[0] });
       await unfold(page);
       for (const width of [...WIDTHS, NARROWEST]) {
@@ -101,7 +101,7 @@ describe('every page, from a telephone to a wall of screens', () => {
         for (const cut of new Set(await cutTexts(page))) wrong.push(`${name} at ${width}: ${cut}`);
       }
       await page.context().close();
-    });
+    }
     expect(wrong).toEqual([]);
   }, 600_000);
 });

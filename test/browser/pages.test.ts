@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everyPage, onEach, type Address } from './addresses.ts';
+import { everyPage, type Address } from './addresses.ts';
 import { broken } from './axe.ts';
 import { openSite, plain, settled, unfold, visit, type Site } from './site.ts';
 
@@ -66,10 +66,9 @@ async function look(name: string, address: string): Promise<Seen> {
 
 describe('every page', () => {
   const every: Seen[] = [];
-  beforeAll(
-    () => onEach(pages, async (name, address) => void every.push(await look(name, address))),
-    600_000,
-  );
+  beforeAll(async () => {
+    for (const [name, address] of pages) every.push(await look(name, address));
+  }, 600_000);
 
   it('is looked at', () => {
     expect(every.map(({ name }) => name).toSorted()).toEqual(pages.map(([name]) => name).toSorted());
@@ -188,7 +187,7 @@ describe('every page', () => {
     const known = ['/', '/couverture', '/cpts', '/fir', '/methode'];
     const asked = pages.filter(([, path]) => known.includes(path) || path.startsWith('/cpts/'));
     expect(asked).toHaveLength(known.length + 1);
-    await onEach(asked, async (name, address) => {
+    for (const [name, address] of asked) {
       const choices = address.startsWith('/cpts/') ? '' : '?region_code=53&exercice=2024&taille=3';
       const { page } = await visit(site, address + choices);
       await unfold(page);
@@ -201,7 +200,7 @@ describe('every page', () => {
         await response.body?.cancel();
       }
       await page.context().close();
-    });
+    }
   }, 300_000);
 
   it('opens a sheet of pages on a telephone and closes it with Escape', async () => {

@@ -26,7 +26,7 @@ describe('the page of scenarios', () => {
     await page.getByRole('spinbutton', { name: /^Prévention/ }).fill('20.5');
     await page.keyboard.press('Enter');
     await page.waitForURL('**prevention_pct=20.5*');
-    await page.getByText('Ce scénario change : prévention +20,5').waitFor();
+    await page.getByText('Ce scénario : prévention +20,5').waitFor();
     await settled(page);
     const rows = await ask<Answer<'/api/scenario'>>(site, '/api/scenario?region_code=53&prevention_pct=20.5');
     const all = rows.find(({ axe }) => axe === 'ensemble')!;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { buildFeeds } from '../../data/demo/build.ts';
-import { loadFeed } from '../../data/demo/load.ts';
+import { loadFeeds } from '../../data/demo/load.ts';
 import { CONSTATS, IDENTITES, MODELS, runModels, sqlText } from '../../data/marts.ts';
 import { loadReference } from '../../data/reference.ts';
 import { runControles } from '../../data/controles.ts';
@@ -57,9 +57,7 @@ export async function demo() {
   const connection = await instance.connect();
   const { feeds } = await buildFeeds();
   await loadReference(connection);
-  await connection.run('create schema feeds');
-  for (const flux of Object.keys(feeds) as (keyof typeof feeds)[])
-    await loadFeed(connection, flux, feeds[flux]);
+  await loadFeeds(connection, feeds);
   await connection.run(`create table quarantaine (flux varchar, montant_eur decimal(14, 2))`);
   await connection.run(`create table parametres as select date '2026-10-31' as date_arrete`);
   await runModels(connection);

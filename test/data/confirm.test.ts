@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ConfirmationAttendue } from '../../data/confirm.ts';
 import { openSnapshot } from '../../server/snapshot.ts';
+import { version } from './bareme_envoye.ts';
 import { copyLake, FILES, ingestFiles, publishLake, writeFiles } from './lake.ts';
 import { csv, temporaryFolder, versement } from './reading.ts';
 
@@ -113,5 +114,38 @@ describe('a first publication', () => {
     await expect(publishLake(lake, { confirmer: false })).rejects.toMatchObject({
       ecarts: [{ motif: 'cpts' }],
     });
+  });
+});
+
+describe('a version of the barème', () => {
+  const years = {
+    'contrats.csv': csv([{ cpts_id: '010000001', date_effet: '2023-11-01', taille: '1', membres_nb: '20' }]),
+  };
+  const publishVersion = async (date_effet: string, confirmer = false) => {
+    const lake = copyLake(base);
+    const sent = { ...years, 'bareme_3.csv': csv(version('avenant_3', { date_effet })) };
+    await ingestFiles(
+      lake,
+      writeFiles(temporaryFolder(), sent).map((file) => ({ file })),
+    );
+    return publishLake(lake, { confirmer }).then(
+      () => lake,
+      (error: unknown) => String(error),
+    );
+  };
+
+  it('waits when it changes contract years that are known, and says how many', async () => {
+    // Years begin on 1 November 2023, 2024 and 2025; that of 2026 is counted as one that begins by 31 December.
+    expect(await publishVersion('2025-11-01')).toMatch(
+      /La version «\savenant_3\s» du barème \(bareme_3\.csv\), à effet du 01\/11\/2025, change l’enveloppe de 2 années de contrat/,
+    );
+  });
+
+  it('passes when no contract year is under it yet, when it is confirmed, and once it is published', async () => {
+    expect(existsSync(await publishVersion('2026-11-02'))).toBe(true);
+    const lake = await publishVersion('2025-11-01', true);
+    expect((await openSnapshot(lake)).snapshot?.seq).toBe(2);
+    await publishLake(lake, { confirmer: false });
+    expect((await openSnapshot(lake)).snapshot?.seq).toBe(3);
   });
 });

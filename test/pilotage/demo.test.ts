@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFeeds } from '../../data/demo/build.ts';
-import { loadFeed } from '../../data/demo/load.ts';
-import type { Flux } from '../../data/demo/rows.ts';
+import { loadFeeds } from '../../data/demo/load.ts';
 import { runChecks, runModels } from '../../data/marts.ts';
 import { POPULATION_MILLESIME, loadReference } from '../../data/reference.ts';
 import { buildApp } from '../../server/app.ts';
@@ -20,8 +19,7 @@ async function national() {
   const { feeds } = await buildFeeds();
   const db = await openDb(async (connection) => {
     await loadReference(connection);
-    await connection.run('create schema feeds');
-    for (const flux of Object.keys(feeds) as Flux[]) await loadFeed(connection, flux, feeds[flux]);
+    await loadFeeds(connection, feeds);
     await connection.run(QUARANTAINE);
     await connection.run(`create table parametres as select date '2026-10-31' as date_arrete`);
     await runModels(connection);

@@ -73,6 +73,63 @@ const refused = async (choix: string) => {
   return [response.statusCode, (response.json() as { message: string }).message.replaceAll('\u00a0', ' ')];
 };
 
+/** A version that a file gives, from 15 June 2027 on: 10 000 € of fonctionnement, 20 000 fixes and 10 000 variables for the accès aux soins, whatever the taille. */
+const AVENANT_3 = [1, 2, 3, 4].flatMap((taille) =>
+  [
+    { poste: 'fonctionnement', condition: 'contrat', part_fixe_eur: 10_000, part_variable_eur: 0 },
+    { poste: 'acces_soins', condition: 'engagee', part_fixe_eur: 20_000, part_variable_eur: 10_000 },
+  ].map((line) => ({
+    ...{
+      version: 'avenant_3',
+      date_effet: '2027-06-15',
+      taille,
+      volet: 'base',
+      confiance: 'P',
+      source: 'essai',
+    },
+    ...line,
+  })),
+);
+
+describe('a version that a file gives, later than the date d’arrêté', () => {
+  const given = {
+    ...feeds,
+    bareme: AVENANT_3,
+    regles: [
+      { version: 'avenant_3', regle: 'avance_taux', valeur: 0.5, confiance: 'P', source: 'essai' },
+      {
+        version: 'avenant_3',
+        regle: 'majoration_membres_min_nb',
+        valeur: 150,
+        confiance: 'P',
+        source: 'essai',
+      },
+    ],
+  };
+
+  it('changes no figure in force, and is one to start a scenario from, with its own parameters', async () => {
+    const other = await fixture(given);
+    const get = async (url: string) => (await other.get(url)).json();
+    expect(whole(await get('/api/scenario'))).toEqual(whole(await axes()));
+
+    const { version, versions } = (await get('/api/scenario/reference')) as Answer<'/api/scenario/reference'>;
+    expect(version).toBe('avenant_2');
+    expect(versions.at(-1)).toEqual({
+      ...{ version: 'avenant_3', date_effet: '2027-06-15', remplacee_par: null, fichier: 'bareme.csv' },
+      date_scenario: '2027-06-15',
+      ...{ avance_pct: 50, majoration_pct: 10, majoration_membres: 150, majoration_taille: 4 },
+    });
+
+    // Four fonctionnements, and two contracts that engage the accès aux soins; the one of taille 4 has 100 members of the 150 it takes.
+    const { scenario_eur, scenario_avance_eur } = whole(await get('/api/scenario?version=avenant_3'));
+    expect(scenario_eur).toBe(4 * 10_000 + 2 * 30_000);
+    expect(scenario_avance_eur).toBe(0.5 * (4 * 10_000 + 2 * 20_000));
+    const raised = whole(await get('/api/scenario?version=avenant_3&majoration_membres=100'));
+    expect(raised.scenario_eur).toBe(4 * 10_000 + 2 * 30_000 + 3_000);
+    await other.close();
+  });
+});
+
 describe('a scenario that changes nothing', () => {
   it('costs what is in force, on every axis', async () => {
     for (const row of await axes()) {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ouvrir } from './base.ts';
+import { type Envoyees, LIVRES } from './seconde/bareme.ts';
 import { compter } from './seconde/cas.ts';
-import { confront, type Desaccord } from './seconde/confrontation.ts';
+import { compute, confront, type Desaccord } from './seconde/confrontation.ts';
 import { contrats } from './seconde/contrats.ts';
 import type { Pays } from './seconde/enveloppes.ts';
 import { cptsArbitraire, paysArbitraire } from './seconde/generateur.ts';
@@ -65,6 +66,50 @@ it(`agrees to the cent with a second implementation on ${CONTRATS} contracts (GR
   expect(seen.contrats).toBeGreaterThanOrEqual(CONTRATS);
   expect(seen.lignes).toBeGreaterThan(20 * CONTRATS);
 }, 600_000);
+
+const scaled = (eur: string | undefined, factor: number) => (Number(eur) * factor).toFixed(2);
+
+/** The rates of avenant 2 under another name, all of them multiplied. */
+const envoyee = (version: string, factor: number, given: Record<string, string>) =>
+  LIVRES.filter((row) => row.version === 'avenant_2').map((row) => ({
+    ...row,
+    ...given,
+    version,
+    part_fixe_eur: scaled(row.part_fixe_eur, factor),
+    part_variable_eur: scaled(row.part_variable_eur, factor),
+  }));
+
+const parametre = (version: string, regle: string, valeur: string) => ({
+  ...{ version, regle, valeur },
+  ...{ confiance: 'P', source: 'essai' },
+});
+
+/** Versions that files give: one corrects avenant 2, with parameters of its own; one follows it and takes them. */
+const ENVOYEES: Envoyees = {
+  bareme: [
+    ...envoyee('corrige', 1.0377, { remplace: 'avenant_2' }),
+    ...envoyee('suivant', 0.9219, { remplace: '', date_effet: '2024-07-01' }),
+  ],
+  regles: [
+    parametre('corrige', 'avance_taux', '0.6125'),
+    parametre('corrige', 'majoration_taux', '0.2'),
+    parametre('suivant', 'majoration_membres_min_nb', '80'),
+  ],
+};
+
+it('agrees under versions that files give, one that corrects and one that follows', async () => {
+  const pays: Pays = { ...draw(SEED), envoyees: ENVOYEES };
+  const { desaccords, lignes } = await confront(await ouvrir(), pays, sondages(pays));
+  const [first] = desaccords;
+  if (first) expect.fail(shown(first, pays));
+  expect(lignes).toBeGreaterThan(20 * BATCH);
+  const said = compute(pays, new Map()).enveloppes;
+  const ruled = [...said.values()].flat();
+  for (const version of ['|corrige|', '|suivant|']) {
+    expect(ruled.filter((line) => line.includes(version)).length).toBeGreaterThan(BATCH);
+  }
+  expect(ruled.filter((line) => line.includes('|avenant_2|'))).toEqual([]);
+});
 
 it('draws each case that the rules turn on, a dozen times at least', () => {
   const counts = new Map<string, number>();

@@ -132,12 +132,12 @@ describe('the active days of a line', () => {
   });
 
   it('round half up to the cent: half a cent is a cent', async () => {
-    await base.connection.run("update bareme set part_fixe_eur = 0.01 where poste = 'parcours'");
+    await base.connection.run("update bareme_livre set part_fixe_eur = 0.01 where poste = 'parcours'");
     const lines = await lignes(
       { contrats: [contrat()], engagements: [parcours({ date_demarrage: '2024-07-02' })] },
       `${FIXE} and annee_contrat = 1`,
     );
-    await base.connection.run("update bareme set part_fixe_eur = part_variable_eur where poste = 'parcours'");
+    await base.connection.run("update bareme_livre set part_fixe_eur = part_variable_eur where poste = 'parcours'");
 
     expect(lines).toEqual({ '1 parcours base fixe': 0.01 });
   });

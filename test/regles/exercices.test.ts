@@ -34,7 +34,7 @@ describe('the share of an exercice', () => {
   });
 
   it('takes the rest even when its own rounding would say otherwise', async () => {
-    await base.connection.run("update bareme set part_fixe_eur = 0.03 where poste = 'parcours'");
+    await base.connection.run("update bareme_livre set part_fixe_eur = 0.03 where poste = 'parcours'");
     const shares = await parts(
       {
         date_arrete: '2024-12-31',
@@ -44,7 +44,7 @@ describe('the share of an exercice', () => {
       'parcours',
       'fixe',
     );
-    await base.connection.run("update bareme set part_fixe_eur = part_variable_eur where poste = 'parcours'");
+    await base.connection.run("update bareme_livre set part_fixe_eur = part_variable_eur where poste = 'parcours'");
 
     // 183 days of 366 in each: 1.5 cents make 2, and the last has 3 - 2
     expect(shares).toEqual([
@@ -105,10 +105,10 @@ describe('the months of an exercice', () => {
       from enveloppes_mois where ${where} group by mois order by mois`);
 
   it('share it by days: 31, 28, 31 ... of 36 500 €', async () => {
-    await base.connection.run("update bareme set part_fixe_eur = 36500 where poste = 'fonctionnement'");
+    await base.connection.run("update bareme_livre set part_fixe_eur = 36500 where poste = 'fonctionnement'");
     await poser({ date_arrete: '2023-12-31', contrats: [contrat({ date_effet: '2023-01-01' })] });
     await base.connection.run(
-      "update bareme set part_fixe_eur = 50000 where poste = 'fonctionnement' and taille = 1",
+      "update bareme_livre set part_fixe_eur = 50000 where poste = 'fonctionnement' and taille = 1",
     );
 
     expect((await mois('exercice = 2023')).map((row) => row.enveloppe_eur)).toEqual(

@@ -9,6 +9,10 @@ export const FAUTES: Record<string, Record<string, string>> = {
       "update bareme set confiance = 'Z' where poste = 'parcours'",
     'every version of the bareme has its rules':
       "delete from regles where regle = 'avance_taux' and version = 'avenant_2'",
+    'one version of the bareme applies from a day on':
+      "update versions set date_effet = date '2019-08-25' where version = 'avenant_2'",
+    'the lines of one version have one date, which is that of the version':
+      "update bareme set date_effet = date_effet + 1 where version = 'avenant_2' and taille = 4",
   },
   enveloppes: {
     '(cpts_id, annee_contrat) is unique and its days are positive':

@@ -46,10 +46,19 @@ const centimes = (text: string) => {
   return (num * 100n) / den;
 };
 
-const rows = readCsv('bareme.csv');
+/** Rows of the files by which a user gives versions, as texts; `remplace` is '' when nothing is corrected. */
+export interface Envoyees {
+  bareme: Record<string, string>[];
+  regles: Record<string, string>[];
+}
 
-/** Every rate of every version, in cents. */
-export const TARIFS: readonly Tarif[] = rows.map((row) => ({
+interface Version {
+  version: string;
+  effet: Jour;
+  remplace: string;
+}
+
+const tarif = (row: Record<string, string>): Tarif => ({
   version: row.version!,
   taille: Number(row.taille),
   poste: row.poste!,
@@ -58,34 +67,62 @@ export const TARIFS: readonly Tarif[] = rows.map((row) => ({
   fixe: centimes(row.part_fixe_eur!),
   variable: centimes(row.part_variable_eur!),
   confiance: row.confiance!,
-}));
+});
 
-const VERSIONS = [...new Map(rows.map((row) => [row.version!, jour(row.date_effet!)]))].sort(
-  ([, a], [, b]) => a - b,
-);
+/** The rates that are shipped, as the file has them. */
+export const LIVRES: readonly Record<string, string>[] = readCsv('bareme.csv');
+
+let tous: Tarif[];
+let versions: Version[];
+let valeurs: Map<string, Fraction>;
+
+/** Makes what follows speak of the shipped versions and of those that files give. */
+export function poserVersions({ bareme, regles }: Envoyees = { bareme: [], regles: [] }) {
+  const rows = [...LIVRES, ...bareme];
+  tous = rows.map(tarif);
+  const known = new Map(
+    rows.map((row) => [
+      row.version!,
+      { version: row.version!, effet: jour(row.date_effet!), remplace: row.remplace ?? '' },
+    ]),
+  );
+  versions = [...known.values()].sort((a, b) => a.effet - b.effet);
+  valeurs = new Map(
+    [...readCsv('regles.csv'), ...regles].map((row) => [
+      `${row.version} ${row.regle}`,
+      fraction(row.valeur!),
+    ]),
+  );
+}
+
+poserVersions();
+
+const corrigee = (version: string) => versions.some(({ remplace }) => remplace === version);
+
+const appliquees = () => versions.filter(({ version }) => !corrigee(version));
 
 /** The version in force on a day, or null before the first. */
 export const versionAu = (day: Jour): string | null =>
-  VERSIONS.findLast(([, effect]) => effect <= day)?.[0] ?? null;
+  appliquees().findLast(({ effet }) => effet <= day)?.version ?? null;
 
-const valeurs = new Map(
-  readCsv('regles.csv').map((row) => [`${row.version} ${row.regle}`, fraction(row.valeur!)]),
-);
-
-/** A rule parameter of a version; `*` holds those that no version changes. */
+/** A rule parameter of a version, else of the one it corrects or comes after; `*` holds those that no version changes. */
 export function regle(version: string, name: string): Fraction {
   const value = valeurs.get(`${version} ${name}`);
-  if (!value) throw new Error(`regles.csv: no ${name} for ${version}`);
-  return value;
+  if (value) return value;
+  const own = versions.find((one) => one.version === version);
+  if (!own) throw new Error(`regles: no ${name} for ${version}`);
+  const before = own.remplace || appliquees().findLast(({ effet }) => effet < own.effet)?.version;
+  if (before === undefined) throw new Error(`regles: no ${name} for ${version}`);
+  return regle(before, name);
 }
 
 /** The rates of a version for a taille. */
 export const tarifs = (version: string, taille: number): Tarif[] =>
-  TARIFS.filter((tarif) => tarif.version === version && tarif.taille === taille);
+  tous.filter((tarif) => tarif.version === version && tarif.taille === taille);
 
 /** Whether a version has a volet of a poste, for whatever taille. */
 export const versionAvec = (version: string, poste: string, volet: string): boolean =>
-  TARIFS.some((tarif) => tarif.version === version && tarif.poste === poste && tarif.volet === volet);
+  tous.some((tarif) => tarif.version === version && tarif.poste === poste && tarif.volet === volet);
 
 /** What a mission line is multiplied by: 1, or more for a large CPTS with enough members. */
 export function majoration(version: string, taille: number, membres_nb: number | null): Fraction {

@@ -1,4 +1,5 @@
 import type { Base } from '../base.ts';
+import { poserVersions } from './bareme.ts';
 import type { Cpts } from './contrats.ts';
 import { atteintes, type Echeance, echeances } from './echeancier.ts';
 import { enveloppes, type Ligne, type Pays } from './enveloppes.ts';
@@ -36,6 +37,7 @@ const pleineTexts = (cpts: Cpts, day: number): string[] =>
 
 /** What the second implementation says of every CPTS, by mart. */
 export function compute(pays: Pays, sondages: Sondages): Record<Compare, Textes> {
+  poserVersions(pays.envoyees);
   const atteinte = atteintes(pays);
   const said: Record<Compare, Textes> = {
     enveloppes: new Map(),

@@ -1,4 +1,4 @@
-import { type Fraction, majorable, majoration, tarifs, versionAvec } from './bareme.ts';
+import { type Envoyees, type Fraction, majorable, majoration, tarifs, versionAvec } from './bareme.ts';
 import { type AnneeContrat, anneesContrat, type Cpts, JAMAIS } from './contrats.ts';
 import { annee, commun, contient, demiHaut, type Intervalle, type Jour, jour, nbJours } from './jours.ts';
 
@@ -7,6 +7,8 @@ export interface Pays {
   date_arrete: Jour;
   cpts: Cpts[];
   crises_regions: { region_code: string; date: Jour }[];
+  /** Versions of the barème that files give beside the shipped ones. */
+  envoyees?: Envoyees;
 }
 
 export interface Ligne {

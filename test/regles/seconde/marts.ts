@@ -63,6 +63,8 @@ export function feeds(pays: Pays): Feeds {
     pays.cpts.flatMap((cpts) => rows(cpts).map((row) => ({ cpts_id: cpts.cpts_id, ...row })));
   return {
     date_arrete: iso(pays.date_arrete),
+    bareme: (pays.envoyees?.bareme ?? []).map((row) => ({ ...row, remplace: row.remplace || null })),
+    regles: pays.envoyees?.regles ?? [],
     cpts: each(({ region_code }) => [{ nom: 'CPTS', region_code, departement_code: '35' }]),
     contrats: each(({ avenants }) =>
       avenants.map((row) => ({ ...row, date_effet: iso(row.date_effet), date_fin: date(row.date_fin) })),

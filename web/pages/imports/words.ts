@@ -43,6 +43,20 @@ const MOTIFS: Record<string, string> = {
   exactement_un: 'une valeur et une seule attendue',
   au_plus: 'valeur au-dessus d’une autre',
   ordre_dates: 'dates en désordre',
+  reserve: 'valeurs qui ne vont pas ensemble',
+  cle_double: 'clé donnée deux fois',
+  code_inconnu: 'code inconnu',
+  cpts_inconnue: 'CPTS inconnue',
+  departement_hors_region: 'département hors de la région',
+  parametre: 'paramètre hors de ses bornes',
+  version_anterieure: 'version antérieure au premier accord',
+  version_connue: 'version déjà donnée',
+  version_coupee: 'version dont une ligne est mise à part',
+  version_incoherente: 'lignes d’une version qui se contredisent',
+  version_incomplete: 'version incomplète',
+  version_inconnue: 'version corrigée inconnue',
+  version_meme_date: 'deux versions le même jour',
+  version_remplacee: 'version déjà corrigée',
 };
 
 export const motifOf = (code: string) => MOTIFS[code] ?? code.replaceAll('_', ' ');

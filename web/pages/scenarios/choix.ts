@@ -21,11 +21,18 @@ export interface Nombre {
   vigueur?: number;
 }
 
+/** The version that the scenario starts from: the one chosen, else the one in force. */
+export function depart({ version, versions }: Reference) {
+  const named = (code: string | undefined) => versions.find((one) => one.version === code);
+  return named(filters.text('version')) ?? named(version)!;
+}
+
 /** The choices of a page of scenarios, group by group, as they are shown. */
 export function groupes(
   reference: Reference,
   vocabulary: Vocabulary,
 ): { titre: string; nombres: Nombre[] }[] {
+  const regles = depart(reference);
   const pct = (name: string, label: string, min: number, max: number, vigueur: number): Nombre => ({
     ...{ name, label, unit: '%', min, max, step: 'any', vigueur },
   });
@@ -45,19 +52,19 @@ export function groupes(
         entier('seuil_taille_4', 'Taille 4 au-dessus de', 'hab.', 1e7, reference.seuil_taille_4),
         pct(
           'majoration_pct',
-          `Majoration de la taille ${reference.majoration_taille}`,
+          `Majoration de la taille ${regles.majoration_taille}`,
           0,
           500,
-          reference.majoration_pct,
+          regles.majoration_pct,
         ),
-        entier('majoration_membres', 'À partir de', 'membres', 1e5, reference.majoration_membres),
+        entier('majoration_membres', 'À partir de', 'membres', 1e5, regles.majoration_membres),
       ],
     },
     {
       titre: 'Parts et versement',
       nombres: [
         pct('bascule_pct', 'Part fixe rendue variable', -100, 100, 0),
-        pct('avance_pct', 'Avance', 0, 100, reference.avance_pct),
+        pct('avance_pct', 'Avance', 0, 100, regles.avance_pct),
         entier('avance_entiere_annee', 'Avance entière en année', 'de contrat', 100),
         pct('fongibilite_pct', 'Fongible entre missions', 0, 100, 0),
       ],
@@ -103,6 +110,6 @@ export function enMots(reference: Reference, vocabulary: Vocabulary): string {
     ...(version !== undefined && version !== reference.version ? [`barème ${version}`] : []),
     ...said,
     ...(filters.text('fonctionnement_fondu') === 'oui' ? ['fonctionnement fondu dans les parts fixes'] : []),
-    ...(date !== undefined && date !== reference.date_effet ? [`à effet du ${jour(date)}`] : []),
+    ...(date !== undefined && date !== depart(reference).date_scenario ? [`à effet du ${jour(date)}`] : []),
   ].join(', ');
 }
