@@ -84,10 +84,10 @@ const parametre = (version: string, regle: string, valeur: string) => ({
   ...{ confiance: 'P', source: 'essai' },
 });
 
-/** Versions that files give: one corrects avenant 2, with parameters of its own; one follows it and takes them. */
+/** Versions that files give: one corrects avenant 2, a month later and with parameters of its own; one follows it and takes them. */
 const ENVOYEES: Envoyees = {
   bareme: [
-    ...envoyee('corrige', 1.0377, { remplace: 'avenant_2' }),
+    ...envoyee('corrige', 1.0377, { remplace: 'avenant_2', date_effet: '2022-05-01' }),
     ...envoyee('suivant', 0.9219, { remplace: '', date_effet: '2024-07-01' }),
   ],
   regles: [
