@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../web/api.ts';
 import { euros, nombre } from '../../web/format.ts';
@@ -118,6 +119,45 @@ describe('a table of the page of a CPTS', () => {
     expect(String(notes.get('Filtres'))).toContain(nom);
     expect(notes.get('Empreinte du manifeste (SHA-256)')).toBe(empreinte);
     expect(notes.get('Nature des données')).toBe('démonstration');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('is in one workbook with all the others, to the cent, those that nobody scrolled to included', async () => {
+    const { lignes } = await ask<Answer<'/api/cpts'>>(site, '/api/cpts?region_code=53&stade=aci&limite=1');
+    const { cpts_id, nom } = lignes[0]!;
+    const [cpts, echeancier, enveloppe] = await Promise.all([
+      ask<Answer<'/api/cpts/{cpts_id}'>>(site, `/api/cpts/${cpts_id}`),
+      ask<Answer<'/api/cpts/{cpts_id}/echeancier'>>(site, `/api/cpts/${cpts_id}/echeancier`),
+      ask<Answer<'/api/cpts/{cpts_id}/enveloppe'>>(site, `/api/cpts/${cpts_id}/enveloppe`),
+    ]);
+    const { page, complaints } = await visit(site, `/cpts/${cpts_id}`);
+    const { name, bytes } = await downloaded(page, () =>
+      page.getByRole('button', { name: 'Prendre toutes ses tables' }).click(),
+    );
+    expect(name).toMatch(new RegExp(`^cpts_${cpts_id}_dossier_instantane-\\d+\\.xlsx$`));
+    const book = await readXlsxFile(bytes, { trim: false });
+    const sheetOf = (title: string) => {
+      const [heads, ...body] = book.find(({ sheet }) => sheet === title)!.data.map((row) => [...row]);
+      return (head: string) =>
+        column(heads!.map(String), body, head).filter((cell) => typeof cell === 'number');
+    };
+    expect(book.map(({ sheet }) => sheet)).toEqual([
+      ...['Versé et enveloppe par exercice', 'Missions engagées', 'Communes', 'Échéances'],
+      ...['Enveloppe ligne à ligne', `Qui finance`, 'Alertes', 'Part variable et atteinte'],
+      ...['Indicateurs transmis', 'Comptes', 'Comptes par poste', 'Lignes de paiement', 'Métadonnées'],
+    ]);
+    expect(sum(sheetOf('Lignes de paiement')('Montant (€)'))).toBe(cents(echeancier.totaux.verse_eur));
+    expect(sum(sheetOf('Versé et enveloppe par exercice')('ACI versé (€)'))).toBe(
+      sum(cpts.exercices.map(({ verse_eur }) => verse_eur)),
+    );
+    expect(sum(sheetOf('Enveloppe ligne à ligne')('Enveloppe (€)'))).toBe(
+      sum(enveloppe.lignes.map(({ enveloppe_eur }) => enveloppe_eur)),
+    );
+    const said = book.at(-1)!.data.flat().map(String);
+    for (const title of ['Versé et enveloppe par exercice', 'Comptes, par exercice'])
+      expect(said).toContain(title);
+    expect(said.some((text) => text.includes(nom))).toBe(true);
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 60_000);

@@ -53,8 +53,8 @@ export async function download(saved: Omit<Saved, 'definition'>, total?: (row: R
   hand(`${nameOf(id, instantane)}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }
 
-/** A workbook of the rows, and of what they mean. */
-export async function saveXlsx(saved: Saved) {
+/** A workbook of the rows of one table, or of several under a name of their own, and of what they mean. */
+export async function saveXlsx(tables: readonly Saved[], id = tables[0]!.id) {
   const [{ workbook }, sante] = await Promise.all([import('./workbook.ts'), get('/api/sante')]);
   const vintage: [string, string][] = [
     ['Date d’arrêté', jour(sante.date_arrete)],
@@ -63,5 +63,5 @@ export async function saveXlsx(saved: Saved) {
     ['Empreinte du manifeste (SHA-256)', sante.empreinte],
     ['Adresse de la vue', location.href],
   ];
-  hand(`${nameOf(saved.id, sante.instantane)}.xlsx`, await workbook(saved, vintage));
+  hand(`${nameOf(id, sante.instantane)}.xlsx`, await workbook(tables, vintage));
 }

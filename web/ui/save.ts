@@ -19,7 +19,7 @@ async function saveRows(format: Format, { view, explained, drawing: _, sort, ...
   const { columns, rows, total } = await view();
   const definition = (explained.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
   const saved = { ...captions, definition, columns, rows: ordered(rows, sort, total) };
-  if (format === 'xlsx') await saveXlsx(saved);
+  if (format === 'xlsx') await saveXlsx([saved]);
   else await download(saved, total);
 }
 

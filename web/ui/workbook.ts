@@ -62,20 +62,28 @@ function notes(saved: Saved, vintage: [string, string][]): SheetData {
   ];
 }
 
-/** A workbook of two sheets: the rows of the screen, and what they are. */
-export function workbook(saved: Saved, vintage: [string, string][]): Promise<Blob> {
-  const { columns, rows } = saved;
+/** A spreadsheet takes 31 characters, and none of these. */
+const sheetName = (title: string) =>
+  title
+    .split(',')[0]!
+    .replaceAll(/[\\/?*:[\]]/g, ' ')
+    .slice(0, 31);
+
+const sheet = ({ columns, rows }: Saved, name: string) => ({
+  sheet: name,
+  stickyRowsCount: 1,
+  columns: columns.map(({ kind }, i) => ({ width: i === 0 ? 34 : kind === 'texte' ? 20 : 16 })),
+  data: [columns.map(head), ...rows.map((row) => columns.map((column) => cell(row[column.key], column)))],
+});
+
+/** A workbook of one sheet per table, with the rows of the screen, and a last one that says what they are. */
+export function workbook(tables: readonly Saved[], vintage: [string, string][]): Promise<Blob> {
   return writeExcelFile([
-    {
-      sheet: 'Tableau',
-      stickyRowsCount: 1,
-      columns: columns.map(({ kind }, i) => ({ width: i === 0 ? 34 : kind === 'texte' ? 20 : 16 })),
-      data: [columns.map(head), ...rows.map((row) => columns.map((column) => cell(row[column.key], column)))],
-    },
+    ...tables.map((saved) => sheet(saved, tables.length === 1 ? 'Tableau' : sheetName(saved.title))),
     {
       sheet: 'Métadonnées',
       columns: [{ width: 32 }, { width: 90 }, { width: 30 }],
-      data: notes(saved, vintage),
+      data: tables.flatMap((saved, i) => (i === 0 ? notes(saved, vintage) : [[], ...notes(saved, [])])),
     },
   ]).toBlob();
 }
