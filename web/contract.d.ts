@@ -2744,6 +2744,21 @@ export interface paths {
                                 /** @description FIR payé au titre de l’exercice ; null : aucune ligne, euros courants, null si inconnu */
                                 fir_paye_eur: number | null;
                             }[];
+                            /** @description Tous les exercices, jusqu’à la date d’arrêté */
+                            ensemble: {
+                                /** @description Enveloppe théorique de l’exercice entier, euros courants */
+                                enveloppe_eur: number;
+                                /** @description Enveloppe de l’exercice jusqu’à la date d’arrêté, euros courants */
+                                enveloppe_a_date_eur: number;
+                                /** @description Versé dans l’exercice ; null : aucun paiement, euros courants, null si inconnu */
+                                verse_eur: number | null;
+                                /** @description Versé moins enveloppe à date, euros courants */
+                                ecart_eur: number;
+                                /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
+                                consommation_taux: number | null;
+                                /** @description FIR payé au titre de l’exercice ; null : aucune ligne, euros courants, null si inconnu */
+                                fir_paye_eur: number | null;
+                            };
                             communes: {
                                 commune_code: string;
                                 nom: string;

@@ -69,12 +69,16 @@ const Fiche = Type.Object({
   ),
 });
 
-const ExerciceCpts = Type.Object({
-  exercice: nombre('Exercice'),
+const recu = {
   ...montants,
   verse_eur,
   fir_paye_eur: eurosInconnus('FIR payé au titre de l’exercice ; null : aucune ligne'),
-});
+};
+const ExerciceCpts = Type.Object({ exercice: nombre('Exercice'), ...recu });
+const EnsembleCpts = Type.Object(recu, { description: 'Tous les exercices, jusqu’à la date d’arrêté' });
+
+/** The last row of the query sums the others. */
+const Lue = Type.Object({ exercice: nombreInconnu('Exercice ; null : tous'), ...recu });
 
 const degres = (description: string) =>
   Type.Unsafe<number | null>({
@@ -112,6 +116,7 @@ const Versement = Type.Object({
 const FicheComplete = Type.Object({
   ...Fiche.properties,
   exercices: Type.Array(ExerciceCpts),
+  ensemble: EnsembleCpts,
   communes: Type.Array(CommunePlacee),
   versements: Type.Array(Versement),
 });
@@ -127,14 +132,18 @@ export const cpts: FastifyPluginAsync = async (app) => {
     async ({ params, db }) => {
       const [fiche] = await db.all('cpts_fiche', Fiche, params);
       if (!fiche) throw new CPTS_INCONNUE(params.cpts_id);
-      const [exercices, communes, versements, places] = await Promise.all([
-        db.all('cpts_fiche_exercices', ExerciceCpts, params),
+      const [lues, communes, versements, places] = await Promise.all([
+        db.all('cpts_fiche_exercices', Lue, params),
         db.all('cpts_fiche_communes', CommuneCpts, params),
         db.all('cpts_fiche_versements', Versement, params),
         points(),
       ]);
       const placees = communes.map((row) => ({ ...row, ...(places.get(row.commune_code) ?? NULLE_PART) }));
-      return { ...fiche, exercices, communes: placees, versements };
+      const exercices = lues.flatMap(({ exercice, ...row }) =>
+        exercice === null ? [] : [{ exercice, ...row }],
+      );
+      const { exercice: _, ...ensemble } = lues.at(-1)!;
+      return { ...fiche, exercices, ensemble, communes: placees, versements };
     },
   );
 };

@@ -27,7 +27,7 @@ export const sortOf = (id: string) => filters.text(`tri-${id}`);
 
 /** A table as a file gives it: its rows in the order of the screen, and what they are. */
 export const savedOf = (
-  { id, title, note, definition, source, columns, rows }: Section,
+  { id, title, note, definition, source, columns, rows, total }: Section,
   { cpts_id, nom }: Pick<Cpts, 'cpts_id' | 'nom'>,
   sante: Session['sante'],
 ) => ({
@@ -38,12 +38,20 @@ export const savedOf = (
   nature: natureOf(sante),
   definition,
   columns,
-  rows: ordered(rows, sortOf(id)),
+  rows: ordered(rows, sortOf(id), total),
 });
 
 /** Why the first exercice of a contract shows many times its envelope, and the next one less. */
 const firstYear = (date_signature: string) =>
   `L’ACI est signé le ${jour(date_signature)} : l’enveloppe de ${date_signature.slice(0, 4)} part de ce jour, le versement initial paie toute la première année de contrat. Leur rapport n’est comparable qu’ensuite ; les échéances disent ce qui était dû.`;
+
+/** No payment is not an unknown amount: null becomes an absent value. */
+const received = (row: Cpts['ensemble'], exercice: string) => ({
+  ...row,
+  exercice,
+  verse_eur: row.verse_eur ?? undefined,
+  fir_paye_eur: row.fir_paye_eur ?? undefined,
+});
 
 /** What a CPTS was paid by exercice, and the missions of its contract. */
 export const contratOf = (cpts: Cpts, { vocabulary }: Session): Section[] => {
@@ -58,13 +66,11 @@ export const contratOf = (cpts: Cpts, { vocabulary }: Session): Section[] => {
       ].join(' '),
       source: 'contrats, missions engagées, barème, flux ACI et FIR',
       columns: EXERCICES,
-      // No payment is not an unknown amount: null becomes an absent value.
-      rows: cpts.exercices.map((row) => ({
-        ...row,
-        exercice: String(row.exercice),
-        verse_eur: row.verse_eur ?? undefined,
-        fir_paye_eur: row.fir_paye_eur ?? undefined,
-      })),
+      rows: [
+        ...cpts.exercices.map((row) => received(row, String(row.exercice))),
+        received(cpts.ensemble, 'Ensemble'),
+      ],
+      total: ({ exercice }) => exercice === 'Ensemble',
       folded: false,
     },
     {

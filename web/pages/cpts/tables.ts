@@ -12,6 +12,8 @@ export interface Section {
   source: string;
   columns: Column[];
   rows: Record_[];
+  /** Whether a row sums the others: it stays last, whatever the order. */
+  total?: (row: Record_) => boolean;
   /** Said when there is no row. */
   empty?: string;
   folded: boolean;
