@@ -1,6 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Static, TObject } from 'typebox';
@@ -51,11 +51,19 @@ export interface Cells {
   release: () => void;
 }
 
-const texts = new Map<string, string>();
+/** Every statement, read once at start: files that change under a running service change nothing of it. */
+const TEXTS = new Map(
+  ['queries', 'exports'].flatMap((folder) =>
+    readdirSync(path.join(SQL, folder)).map((file) => [
+      `${folder}/${path.basename(file, '.sql')}`,
+      readFileSync(path.join(SQL, folder, file), 'utf8'),
+    ]),
+  ),
+);
 
 function readText(name: string) {
-  let text = texts.get(name);
-  if (text === undefined) texts.set(name, (text = readFileSync(path.join(SQL, `${name}.sql`), 'utf8')));
+  const text = TEXTS.get(name);
+  if (text === undefined) throw new Error(`sql/${name}.sql is missing`);
   return text;
 }
 

@@ -157,10 +157,15 @@ describe('every page', () => {
   it('asks again for what the service failed to give, when the reader asks', async () => {
     const { page } = await visit(site, '/fir');
     await page.route('**/api/postes*', (route) =>
-      route.fulfill({ status: 500, json: { code: 'INTERNAL', message: 'x' } }),
+      route.fulfill({
+        status: 500,
+        json: { code: 'ERREUR_INTERNE', message: 'Une erreur interne est survenue.', incident: 'a1b2' },
+      }),
     );
     await page.getByRole('link', { name: 'Vue nationale', exact: true }).click();
-    const alert = page.getByRole('alert').filter({ hasText: 'n’ont pas pu être lues' });
+    const alert = page
+      .getByRole('alert')
+      .filter({ hasText: 'Une erreur interne est survenue. Incident a1b2.' });
     await alert.waitFor();
     await page.unroute('**/api/postes*');
     await alert.getByRole('button', { name: 'Réessayer' }).click();
