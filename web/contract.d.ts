@@ -4470,7 +4470,7 @@ export interface paths {
         };
         /**
          * Qui paie, pour quoi, à qui
-         * @description Les liens, 30 au plus, vont du financeur à l’objet puis de l’objet au bénéficiaire ; le reste de chaque objet est sous « autres ». Chaque étage fait le même total.
+         * @description Les liens, 30 au plus, vont du financeur à l’objet puis de l’objet au bénéficiaire. Les bénéficiaires qui reçoivent le plus sont nommés, chacun avec tous ses liens ; les autres sont réunis, entiers, sous « autres ». Chaque étage fait le même total.
          */
         get: {
             parameters: {
@@ -4512,6 +4512,10 @@ export interface paths {
                                 cible_libelle: string;
                                 /** @description Payé, signé ; un lien négatif (récupérations) ne se dessine pas, euros courants */
                                 montant_eur: number;
+                                /** @description Tout ce qui part de la source, euros courants */
+                                source_eur: number;
+                                /** @description Tout ce que la cible reçoit, euros courants */
+                                cible_eur: number;
                                 /** @description Bénéficiaires réunis dans le lien */
                                 regroupe_nb: number;
                             }[];

@@ -14,6 +14,8 @@ const Lien = Type.Object({
   }),
   cible_libelle: Type.String(),
   montant_eur: euros('Payé, signé ; un lien négatif (récupérations) ne se dessine pas'),
+  source_eur: euros('Tout ce qui part de la source'),
+  cible_eur: euros('Tout ce que la cible reçoit'),
   regroupe_nb: nombre('Bénéficiaires réunis dans le lien'),
 });
 
@@ -151,7 +153,7 @@ export const financeurs: FastifyPluginAsync = async (app) => {
     {
       summary: 'Qui paie, pour quoi, à qui',
       description:
-        'Les liens, 30 au plus, vont du financeur à l’objet puis de l’objet au bénéficiaire ; le reste de chaque objet est sous « autres ». Chaque étage fait le même total.',
+        'Les liens, 30 au plus, vont du financeur à l’objet puis de l’objet au bénéficiaire. Les bénéficiaires qui reçoivent le plus sont nommés, chacun avec tous ses liens ; les autres sont réunis, entiers, sous « autres ». Chaque étage fait le même total.',
       querystring: ParExercice,
       response: Financeurs,
     },

@@ -1,4 +1,5 @@
--- GET /api/financeurs: who pays, for what, to whom: links of a two-stage flow, 30 at most, the rest of each object gathered under `autres`.
+-- GET /api/financeurs: who pays, for what, to whom: links of a two-stage flow, 30 at most. The beneficiaries that receive most are named, each with
+-- all its links; the others are gathered whole under `autres`.
 with
 
 filtrees as (
@@ -43,33 +44,54 @@ paires as (
         groupe,
         niveau,
         beneficiaire,
-        sum(montant_eur)                                                                         as montant_eur,
-        row_number() over (order by sum(montant_eur) desc, groupe, beneficiaire)                 as rang,
-        count(*) over ()                                                                         as paires_nb,
+        sum(montant_eur) as montant_eur,
     from filtrees
     group by groupe, niveau, beneficiaire
 ),
 
-places as (
+rangs as (
     select
-        30 - (select count(*) from premier)                                                      as liens_max_nb,
-        (select count(distinct groupe) from premier)                                             as groupes_nb,
+        beneficiaire,
+        row_number() over (order by sum(montant_eur) desc, beneficiaire)                         as rang,
+        count(*)                                                                                 as liens_nb,
+    from paires
+    group by beneficiaire
+),
+
+derniers as (
+    select
+        groupe,
+        max(rang) as rang,
+    from paires
+    inner join rangs using (beneficiaire)
+    group by groupe
+),
+
+-- the links of the second stage when the beneficiaries down to this rank are named: all of theirs, and one by object of whom is left
+coupes as (
+    select
+        rangs.rang,
+        sum(rangs.liens_nb) over (order by rangs.rang)
+        + (select count(*) from derniers where derniers.rang > rangs.rang)                       as liens_nb,
+    from rangs
+),
+
+nommes as (
+    select coalesce(max(rang), 0) as dernier_rang
+    from coupes
+    where liens_nb <= 30 - (select count(*) from premier)
 ),
 
 second as (
     select
         paires.groupe,
-        if(gardee, paires.niveau, 'autres')                                                      as niveau,
-        if(gardee, paires.beneficiaire, 'autres')                                                as beneficiaire,
+        if(rangs.rang <= nommes.dernier_rang, paires.niveau, 'autres')                           as niveau,
+        if(rangs.rang <= nommes.dernier_rang, paires.beneficiaire, 'autres')                     as beneficiaire,
         sum(paires.montant_eur)                                                                  as montant_eur,
         count(*)                                                                                 as beneficiaires_nb,
-    from (
-        select
-            paires.*,
-            paires.montant_eur > 0
-            and (paires.paires_nb <= places.liens_max_nb - places.groupes_nb or paires.rang <= places.liens_max_nb - places.groupes_nb) as gardee,
-        from paires, places
-    ) as paires
+    from paires
+    inner join rangs using (beneficiaire)
+    cross join nommes
     group by all
 ),
 
@@ -141,6 +163,8 @@ select
     cible,
     cible_libelle,
     montant_eur,
+    sum(montant_eur) over (partition by source)     as source_eur,
+    sum(montant_eur) over (partition by cible)      as cible_eur,
     regroupe_nb,
 from liens
 order by etage, ordre_source, ordre_cible, montant_eur desc, cible;

@@ -149,15 +149,48 @@ describe('who pays, for what, to whom', () => {
     }
   });
 
-  it('gathers under « autres » what thirty links cannot show', async () => {
+  it('gathers whole beneficiaries under « autres », the smallest, when thirty links cannot show them', async () => {
     const { liens } = await get('/api/financeurs?exercice=2024');
     expect(liens.length).toBeGreaterThan(25);
     expect(liens.length).toBeLessThanOrEqual(30);
-    expect(liens.some((l: Row) => l.cible === 'autres' && Number(l.regroupe_nb) > 1)).toBe(true);
+    const recus = liens.filter((l: Row) => l.etage === 2);
+    const nommes = new Set(recus.map((l: Row) => l.cible));
+    const codes = [...new Set(departements.map(([region_code]) => region_code))];
+    const totaux = await Promise.all(
+      codes.map(async (code) => {
+        const { lignes } = await get(`/api/financeurs?exercice=2024&region_code=${code}`);
+        const { montant_eur } = lignes.find((l: Row) => l.financeur === 'ensemble');
+        return { nommee: nommes.has(`region:${code}`), montant_eur };
+      }),
+    );
+    const montants = (nommee: boolean) =>
+      totaux.filter((t) => t.nommee === nommee).map(({ montant_eur }) => montant_eur);
+    expect(Math.min(...montants(true))).toBeGreaterThanOrEqual(Math.max(...montants(false)));
+    expect(recus.some((l: Row) => l.cible === 'autres' && Number(l.regroupe_nb) > 1)).toBe(true);
     const bretagne = liens.find((l: Row) => l.source === 'objet:fonctionnement' && l.cible === 'region:53');
     // 50 000 € in Rennes, 1 000, 1 001 and 1 002 € elsewhere in Bretagne
     expect(bretagne).toMatchObject({ montant_eur: 53_003, regroupe_nb: 1 });
   });
+
+  it.each(['', '&region_code=53', '&departement_code=35', '&region_code=28', '&cpts_id=350000001'])(
+    'gives to each beneficiary that it names all that it received%s',
+    async (filtre) => {
+      const { liens } = await get(`/api/financeurs?exercice=2024${filtre}`);
+      const recus = liens.filter((l: Row) => l.etage === 2);
+      const nommes = new Set<string>(recus.map((l: Row) => l.cible));
+      const places = [...nommes].filter((cible) => cible !== 'autres' && !cible.endsWith(':inconnue'));
+      expect(places.length).toBeGreaterThan(0);
+      for (const cible of places) {
+        const [niveau, code] = cible.split(':');
+        const filtreDe = niveau === 'cpts' ? `cpts_id=${code}` : `${niveau}_code=${code}`;
+        const { lignes } = await get(`/api/financeurs?exercice=2024&${filtreDe}`);
+        const siens = recus.filter((l: Row) => l.cible === cible);
+        const recu = lignes.find((l: Row) => l.financeur === 'ensemble').montant_eur;
+        expect([cible, sum(siens, 'montant_eur')]).toEqual([cible, recu]);
+        expect(siens[0].cible_eur).toBe(recu);
+      }
+    },
+  );
 
   it('gives payers and objects of one département down to its CPTS', async () => {
     const { liens } = await get('/api/financeurs?exercice=2024&departement_code=35');
@@ -166,9 +199,9 @@ describe('who pays, for what, to whom', () => {
       cible_libelle: 'CPTS de Rennes',
       montant_eur: 50_000,
     });
-    // net recoveries draw no link of their own: they are gathered
+    // net recoveries draw no link, but they are those of the CPTS, and count in what it received
     expect(liens.find((l: Row) => l.source === 'objet:option')).toMatchObject({
-      cible: 'autres',
+      cible: 'cpts:350000001',
       montant_eur: -300,
     });
   });

@@ -28,7 +28,10 @@ const depthOf = (code: string) => (code.startsWith('financeur:') ? 0 : code.star
 export function sankeyOption(links: Link[], narrow: boolean): EChartsOption {
   const shown = drawn(links);
   const labels = nodes(shown);
-  const around = (code: string) => shown.filter(({ source, cible }) => source === code || cible === code);
+  const around = (code: string) => links.filter(({ source, cible }) => source === code || cible === code);
+  const totalOf = (code: string) =>
+    links.find(({ cible }) => cible === code)?.cible_eur ??
+    links.find(({ source }) => source === code)?.source_eur;
   return {
     animation: false,
     textStyle: TEXT,
@@ -38,16 +41,18 @@ export function sankeyOption(links: Link[], narrow: boolean): EChartsOption {
       formatter: (given) => {
         const item = (Array.isArray(given) ? given[0]! : given) as { name: string; data: unknown };
         const data = item.data as { source?: string; target?: string; name?: string };
+        const code = data.name ?? item.name;
         const of = data.source
           ? shown.filter(({ source, cible }) => source === data.source && cible === data.target)
-          : around(data.name ?? item.name);
-        return bubble(
-          data.source ? 'Payé' : (labels.get(data.name ?? '') ?? ''),
-          of.map((link): [string, string] => [
+          : around(code);
+        const total = data.source ? undefined : totalOf(code);
+        return bubble(data.source ? 'Payé' : (labels.get(code) ?? ''), [
+          ...of.map((link): [string, string] => [
             `${link.source_libelle} › ${link.cible_libelle}${link.regroupe_nb > 1 ? ` (${link.regroupe_nb})` : ''}`,
             euros(link.montant_eur),
           ]),
-        );
+          ...(total === undefined ? [] : [['Ensemble', euros(total)] satisfies [string, string]]),
+        ]);
       },
     },
     series: [
