@@ -1,3 +1,5 @@
+import { CONFIANCES } from '../vocabulary.ts';
+
 /** What the columns of exports are called and mean. A column of one table alone is under `table.colonne`, and comes first. */
 const COLONNES: Record<string, [libelle: string, definition: string]> = {
   action: ['Action', 'Action de la mission, comme l’émetteur la nomme'],
@@ -26,7 +28,7 @@ const COLONNES: Record<string, [libelle: string, definition: string]> = {
   colonne: ['Colonne', 'Colonne fautive'],
   commune_code: ['Commune', 'Code officiel géographique ; arrondissements de Paris, Lyon et Marseille'],
   condition: ['Condition', 'Condition qui ouvre la ligne du barème'],
-  confiance: ['Confiance', 'A lu dans un texte, B source secondaire, C déduit, P paramètre de l’outil'],
+  confiance: ['Confiance', CONFIANCES.map(({ code, libelle }) => `${code} ${libelle}`).join(', ')],
   constat: ['Constat', 'Phrase qui dit le fait et ses chiffres'],
   cpts_id: ['CPTS', 'Identifiant : FINESS, à défaut SIRET'],
   crise_id: ['Crise', 'Identifiant de la crise reconnue'],

@@ -1,4 +1,5 @@
 import { call, get, queryOf, type Answer } from '../../api.ts';
+import { confiancesInWords } from '../../confiances.ts';
 import { accord, euros } from '../../format.ts';
 import { labelsOf } from '../../labels.ts';
 import type { Session } from '../../pages.ts';
@@ -60,8 +61,7 @@ export const suiviOf = (
     {
       id: 'enveloppe',
       title: `Enveloppe ligne à ligne, ${accord(lignes.length, 'ligne', 'lignes')}`,
-      definition:
-        'Taux du barème au prorata des jours actifs, arrondi une fois au centime. Confiance du taux : A lu dans un texte, B source secondaire, C déduit, P paramètre de l’outil.',
+      definition: `Taux du barème au prorata des jours actifs, arrondi une fois au centime. Confiance du taux : ${confiancesInWords(vocabulary)}.`,
       source: 'contrats, missions engagées, barème',
       columns: ENVELOPPE,
       rows: lignes.map(({ periodes: _, ...row }) => ({
