@@ -7,7 +7,7 @@
 -- severite   : moyenne, la somme est versée mais rien ne dit pour quoi
 -- parametres : aucun
 -- grain      : one row per payment line
--- unit       : euros de la ligne, en valeur absolue
+-- unit       : euros de la ligne, en valeur absolue : une récupération compte en plus, quand les échéances la retranchent du non rattaché
 -- caveat     : un versement avant la signature est aussi signalé par aci_avant_signature
 select
     rattachements.flux_id                                                                             as cle,
