@@ -24,10 +24,18 @@ const colourOf = (code: string) =>
 
 const depthOf = (code: string) => (code.startsWith('financeur:') ? 0 : code.startsWith('objet:') ? 1 : 2);
 
+/** Pixels for the names of who receives, beside the last bars: those of the longest, which goes to the line beyond 240. */
+const room = (links: Link[]) =>
+  Math.min(
+    240,
+    7 * Math.max(...links.map(({ etage, cible_libelle }) => (etage === 2 ? cible_libelle.length : 0))),
+  );
+
 /** From financers to objects to who receives; the figures are those of the links, none is added here. */
 export function sankeyOption(links: Link[], narrow: boolean): EChartsOption {
   const shown = drawn(links);
   const labels = nodes(shown);
+  const width = narrow ? 160 : room(shown);
   const around = (code: string) => links.filter(({ source, cible }) => source === code || cible === code);
   const totalOf = (code: string) =>
     links.find(({ cible }) => cible === code)?.cible_eur ??
@@ -59,7 +67,7 @@ export function sankeyOption(links: Link[], narrow: boolean): EChartsOption {
       {
         type: 'sankey',
         left: 0,
-        right: narrow ? 4 : 170,
+        right: narrow ? 4 : width + 8,
         top: 8,
         bottom: 8,
         nodeWidth: 12,
@@ -81,6 +89,7 @@ export function sankeyOption(links: Link[], narrow: boolean): EChartsOption {
           label: {
             show: !narrow || depthOf(name) > 0,
             position: narrow ? ('left' as const) : ('right' as const),
+            ...(depthOf(name) === 2 && { width, overflow: 'break' as const, lineHeight: 15 }),
           },
         })),
         links: shown.map(({ source, cible, montant_eur }) => ({
