@@ -6274,8 +6274,8 @@ export interface paths {
                     avance_entiere_annee?: number;
                     /** @description Part de l’enveloppe d’une mission qui peut servir à une autre, en %, de 0 à 100, deux décimales au plus */
                     fongibilite_pct?: string;
-                    /** @description Plus grand gain, ou perte, d’abord */
-                    sens: "gains" | "pertes";
+                    /** @description Plus grand écart, gain ou perte d’abord */
+                    sens: "ecart" | "gains" | "pertes";
                     page: number;
                     limite: number;
                     /** @description Numéro d’un instantané publié ; par défaut le plus récent */

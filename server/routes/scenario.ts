@@ -12,9 +12,9 @@ const ContratsQuery = Type.Object(
   {
     ...perimetre,
     ...choix,
-    sens: Type.Enum(['gains', 'pertes'], {
-      default: 'pertes',
-      description: 'Plus grand gain, ou perte, d’abord',
+    sens: Type.Enum(['ecart', 'gains', 'pertes'], {
+      default: 'ecart',
+      description: 'Plus grand écart, gain ou perte d’abord',
     }),
     page: Type.Integer({ minimum: 1, maximum: 100_000, default: 1 }),
     limite: Type.Integer({ minimum: 1, maximum: 1000, default: 20 }),

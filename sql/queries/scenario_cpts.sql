@@ -1,5 +1,5 @@
--- GET /api/scenario/cpts: a full year of each running contract, in force and under a scenario, by its gap: the largest gain first, or the largest loss
--- ($sens); the first row sums all of them, whatever the page that follows.
+-- GET /api/scenario/cpts: a full year of each running contract, in force and under a scenario, by its gap: the largest one first, the largest gain or
+-- the largest loss ($sens); the first row sums all of them, whatever the page that follows.
 with
 
 contrats as (
@@ -24,7 +24,7 @@ contrats as (
 rangees as (
     select
         *,
-        row_number() over (order by case when $sens = 'pertes' then ecart_eur else -ecart_eur end, cpts_id) as rang,
+        row_number() over (order by case $sens when 'pertes' then ecart_eur when 'gains' then -ecart_eur else -abs(ecart_eur) end, cpts_id) as rang,
     from contrats
 ),
 

@@ -159,7 +159,7 @@ describe('the page of missions', () => {
     const text = plain(await page.locator('main').textContent());
     expect(text).toContain('Ni enveloppe ni versement dans ce périmètre.');
     expect(text).toContain('Rien n’est versé dans ce périmètre.');
-    expect(text).not.toContain('Le plus sous son enveloppe');
+    expect(text).not.toContain('Le moins consommé');
     expect(text).not.toContain('n.d. du versé');
     await page.context().close();
   });
@@ -249,9 +249,13 @@ describe('the page of régions', () => {
 
   it('names the région that is the latest for what is due to it, not the largest one', async () => {
     const { page } = await visit(site, '/regions');
-    const rows = (await ask<Answer<'/api/regions'>>(site, '/api/regions')).filter(({ region_code }) =>
+    const parametres = await ask<Answer<'/api/parametres'>>(site, '/api/parametres');
+    const { valeur: least } = parametres.find(({ regle }) => regle === 'effectif_publiable_min_nb')!;
+    const regions = (await ask<Answer<'/api/regions'>>(site, '/api/regions')).filter(({ region_code }) =>
       /^\d/.test(region_code),
     );
+    const rows = regions.filter(({ signataires_nb }) => signataires_nb >= least);
+    expect(rows.length).toBeLessThan(regions.length);
     const latest = rows.toSorted((a, b) => (b.retard_taux ?? 0) - (a.retard_taux ?? 0))[0]!;
     const card = page.locator('dl > div', { hasText: 'Retard / échu le plus haut' });
     expect(plain(await card.locator('.valeur').textContent())).toBe(latest.nom);

@@ -86,6 +86,31 @@ describe('a download equals the screen', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['/missions?exercice=2025', '#ecarts', 'Versé (€)', 'verse_eur'],
+    ['/missions?exercice=2025&detail=volets', '#volets', 'Versé (€)', 'verse_eur'],
+    ['/missions?exercice=2025', '#actions', 'Versé (€)', 'verse_eur'],
+    ['/fir?exercice=2024', '#fir', 'Payé (€)', 'fir_paye_eur'],
+    ['/regions?exercice=2025', '#comparaison', 'Versé (€)', 'verse_eur'],
+  ] as const)(
+    'whose lines add up to France once those that sum others are left out, %s %s',
+    async (address, figure, head, measure) => {
+      const { page } = await visit(site, address);
+      await page.locator(figure).scrollIntoViewIfNeeded();
+      await settled(page);
+      const { heads, body } = await sheets((await fromMenu(page, figure, /XLSX/)).bytes);
+      const totals = column(heads, body, 'Total');
+      const amounts = column(heads, body, head);
+      const alone = amounts.filter((cell, i) => totals[i] !== 'oui' && typeof cell === 'number');
+      const query = address.split('?')[1]!.split('&')[0]!;
+      const synthese = await ask<Record<string, number>>(site, `/api/synthese?${query}`);
+      expect(totals).toContain('oui');
+      expect(sum(alone)).toBe(cents(synthese[measure]));
+      await page.context().close();
+    },
+    60_000,
+  );
+
   it('for the map: its rows, its total to the cent, its vintage and its definition', async () => {
     const { page } = await visit(site, '/?exercice=2025');
     const { heads, body, notes } = await sheets((await fromMenu(page, '#carte', /XLSX/)).bytes);

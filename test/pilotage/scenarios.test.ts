@@ -265,6 +265,11 @@ describe('a scenario', () => {
       ['Une', 4_000],
       ['Quatre', 0],
     ]);
+    const gaps = (
+      await ask<{ lignes: { ecart_eur: number }[] }>(`/api/scenario/cpts?prevention_pct=20&crise_pct=-50`)
+    ).lignes.map(({ ecart_eur }) => ecart_eur);
+    expect(new Set(gaps.map(Math.sign)).size).toBeGreaterThan(1);
+    expect(gaps).toEqual(gaps.toSorted((a, b) => Math.abs(b) - Math.abs(a)));
     expect(await list('sens=pertes&page=1')).toMatchObject({
       ...{ total_nb: 4, ensemble: { ecart_eur: 17_000 }, lignes: [{ nom: 'Quatre' }] },
     });

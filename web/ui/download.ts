@@ -26,28 +26,30 @@ export function hand(name: string, content: Blob) {
 
 /** What the file is, in its name: the figure, its perimeter and exercice when one is chosen, the snapshot. */
 function nameOf(id: string, instantane: number): string {
-  const { cpts_id, departement_code, region_code, exercice } = filters;
+  const { cpts_id, departement_code, region_code, exercice, taille } = filters;
   const place =
     cpts_id ??
     (departement_code ? `departement-${departement_code}` : region_code && `region-${region_code}`);
-  return ['cpts', id, place, exercice, `instantane-${instantane}`].filter(Boolean).join('_');
+  const size = taille && `taille-${taille}`;
+  return ['cpts', id, place, size, exercice, filters.text('date'), `instantane-${instantane}`]
+    .filter(Boolean)
+    .join('_');
 }
 
-/** Rows as a spreadsheet file, each saying what the data are, and whether it is a total of the others. */
-export async function download(saved: Omit<Saved, 'definition'>, total?: (row: Record_) => boolean) {
-  const { id, columns, rows, nature } = saved;
+/** Rows as a spreadsheet file, each saying what the data are, and of which perimeter and choices. */
+export async function download({ id, title, subtitle, columns, rows, nature }: Omit<Saved, 'definition'>) {
   const { instantane } = await get('/api/sante');
   const all: Column[] = [
     ...columns,
-    ...(total ? [{ key: 'total_de_lignes', label: 'Total', kind: 'texte' } as const] : []),
     { key: 'nature_des_donnees', label: 'Nature des données', kind: 'texte' },
+    { key: 'vue', label: 'Vue', kind: 'texte' },
   ];
   const text = csv(
     all,
     rows.map((row) => ({
       ...row,
-      total_de_lignes: total?.(row) ? 'oui' : undefined,
       nature_des_donnees: nature,
+      vue: `${title}. ${subtitle}`,
     })),
   );
   hand(`${nameOf(id, instantane)}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));

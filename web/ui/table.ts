@@ -12,6 +12,14 @@ export interface Column {
   reason?: string;
 }
 
+/** An answer as rows: `total` stays last in any order, `sums` adds other rows up; by default they are the same. */
+export interface View {
+  columns: Column[];
+  rows: Record_[];
+  total?: (row: Record_) => boolean;
+  sums?: (row: Record_) => boolean;
+}
+
 /** The unit is in the head, hence not in the cells. */
 export const UNITS: Record<Kind, string> = {
   texte: '',
