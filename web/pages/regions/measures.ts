@@ -22,10 +22,10 @@ export interface Measure {
 export const MEASURES: Measure[] = [
   {
     code: 'consommation_taux',
-    libelle: 'Versé / enveloppe à date',
+    libelle: 'Versé / enveloppe',
     kind: 'taux',
     reason: 'Enveloppe nulle',
-    terms: 'le versé rapporté à l’enveloppe à date',
+    terms: 'le versé rapporté à l’enveloppe de l’exercice, coupée à la date d’arrêté s’il est en cours',
   },
   {
     code: 'verse_par_habitant_eur',
