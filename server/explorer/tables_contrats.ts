@@ -37,8 +37,8 @@ export const CONTRATS: Record<string, Table> = {
     },
     mesures: {
       retard_eur: { libelle: 'En retard', sorte: 'somme' },
-      retard_2_6_mois_eur: { libelle: 'En retard de 2 à 6 mois', sorte: 'somme' },
-      retard_plus_6_mois_eur: { libelle: 'En retard de plus de 6 mois', sorte: 'somme' },
+      retard_2_6_mois_eur: { libelle: 'En retard, échu depuis 2 à 6 mois', sorte: 'somme' },
+      retard_plus_6_mois_eur: { libelle: 'En retard, échu depuis plus de 6 mois', sorte: 'somme' },
       trop_percu_eur: { libelle: 'Trop-perçu', sorte: 'somme' },
       reste_du_eur: { libelle: 'Dû, dans le délai', sorte: 'somme' },
       attendu_certain_eur: { libelle: 'Attendu certain', sorte: 'somme' },
@@ -47,7 +47,7 @@ export const CONTRATS: Record<string, Table> = {
       verse_eur: { libelle: 'Versé, rattaché', sorte: 'somme' },
       ecart_eur: { libelle: 'Versé moins attendu', sorte: 'somme' },
       cpts_nb: d.CPTS_NB,
-      retard_jours: { libelle: 'Plus long retard', sorte: 'maximum' },
+      retard_jours: { libelle: 'Jours au-delà du délai, au plus', sorte: 'maximum' },
     },
   },
   echeancier: {

@@ -22,7 +22,7 @@ function keyFigures({ synthese, atterrissage, echeances }: Contenu, region_code:
     ${key(`ACI versé en ${synthese.exercice}`, heading(synthese.verse_eur), `${evolution(synthese.verse_evolution_taux)} contre ${synthese.exercice - 1} au même jour`)}
     ${key('Versé / enveloppe à date', taux(synthese.consommation_taux), `enveloppe à date ${heading(synthese.enveloppe_a_date_eur)}, de l’exercice ${heading(synthese.enveloppe_eur)}`)}
     ${key('Population couverte (ACI)', taux(synthese.couverture_taux), `${nombre(synthese.signataires_nb)} signataires sur ${nombre(synthese.cpts_nb)} CPTS ; tous stades ${taux(synthese.tous_stades_taux)}`)}
-    ${key('En retard de versement', heading(late?.retard_eur ?? 0), `dont ${heading(late?.retard_plus_6_mois_eur ?? 0)} depuis plus de 6 mois`)}
+    ${key('En retard de versement', heading(late?.retard_eur ?? 0), `dont ${heading(late?.retard_plus_6_mois_eur ?? 0)} échus depuis plus de 6 mois`)}
     ${key('Prévu au 31 décembre', heading(forecast?.prevision_eur), `intervalle à 80 % : ${heading(forecast?.bas_80_eur)} à ${heading(forecast?.haut_80_eur)}`)}
   </dl>`;
 }

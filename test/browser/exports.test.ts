@@ -169,7 +169,7 @@ describe('a download equals the screen', () => {
       totaux: { region_code: string; retard_eur: number; lignes_nb: number }[];
     }>(site, `/api/echeances?${query}&etat=en_retard&limite=1`);
     const total = totaux.find(({ region_code }) => region_code === 'ensemble')!;
-    const late = ['Retard 2 à 6 mois (€)', 'Retard plus de 6 mois (€)'];
+    const late = ['Retard, échu depuis 2 à 6 mois (€)', 'Retard, échu depuis plus de 6 mois (€)'];
 
     expect(body).toHaveLength(total.lignes_nb + 1);
     expect(sum(late.flatMap((head) => column(heads, body.slice(0, -1), head)))).toBe(cents(total.retard_eur));

@@ -16,20 +16,23 @@ export const ETATS = [
 ] as const;
 
 export const AGES = [
-  { code: '2_6', libelle: '2 à 6 mois' },
-  { code: 'plus_6', libelle: 'Plus de 6 mois' },
+  { code: '2_6', libelle: 'Échu depuis 2 à 6 mois' },
+  { code: 'plus_6', libelle: 'Échu depuis plus de 6 mois' },
 ] as const;
 
 /** What is late, from the youngest to the oldest, as the bars draw it. */
 export const TRANCHES = [
-  { key: 'retard_2_6_mois_eur', label: 'retard de 2 à 6 mois', colour: 'var(--seq-3)' },
-  { key: 'retard_plus_6_mois_eur', label: 'retard de plus de 6 mois', colour: 'var(--seq-6)' },
+  { key: 'retard_2_6_mois_eur', label: 'échu depuis 2 à 6 mois', colour: 'var(--seq-3)' },
+  { key: 'retard_plus_6_mois_eur', label: 'échu depuis plus de 6 mois', colour: 'var(--seq-6)' },
 ] as const;
+
+/** Ages count from the due date, days from the end of the delay: both say so, and a sum of lines keeps the most days. */
+const JOURS = 'Jours au-delà du délai, au plus';
 
 const LATE: Column[] = [
   { key: 'retard_eur', label: 'Retard', kind: 'euros' },
-  { key: 'retard_2_6_mois_eur', label: '2 à 6 mois', kind: 'euros' },
-  { key: 'retard_plus_6_mois_eur', label: 'Plus de 6 mois', kind: 'euros' },
+  { key: 'retard_2_6_mois_eur', label: 'Échu depuis 2 à 6 mois', kind: 'euros' },
+  { key: 'retard_plus_6_mois_eur', label: 'Échu depuis plus de 6 mois', kind: 'euros' },
 ];
 
 const DUE: Column[] = [
@@ -54,7 +57,7 @@ export const REGIONS: Column[] = [
   { key: 'ecart_eur', label: 'Écart', kind: 'euros' },
   { key: 'reste_du_eur', label: 'Dû, dans le délai', kind: 'euros' },
   ...LATE,
-  { key: 'retard_jours', label: 'Jours au plus', kind: 'nombre', reason: 'Aucun retard' },
+  { key: 'retard_jours', label: JOURS, kind: 'nombre', reason: 'Aucun retard' },
   { key: 'trop_percu_eur', label: 'Trop-perçu', kind: 'euros' },
   { key: 'attendu_inconnu_nb', label: 'Échéances n.d.', kind: 'nombre' },
   { key: 'cpts_nb', label: 'CPTS', kind: 'nombre' },
@@ -82,9 +85,9 @@ const LIGNE: Column[] = [
 ];
 
 const RETARD: Column[] = [
-  { key: 'retard_2_6_mois_eur', label: 'Retard 2 à 6 mois', kind: 'euros' },
-  { key: 'retard_plus_6_mois_eur', label: 'Retard plus de 6 mois', kind: 'euros' },
-  { key: 'retard_jours', label: 'Jours', kind: 'nombre' },
+  { key: 'retard_2_6_mois_eur', label: 'Retard, échu depuis 2 à 6 mois', kind: 'euros' },
+  { key: 'retard_plus_6_mois_eur', label: 'Retard, échu depuis plus de 6 mois', kind: 'euros' },
+  { key: 'retard_jours', label: JOURS, kind: 'nombre' },
 ];
 const DU: Column = { key: 'reste_du_eur', label: 'Dû, dans le délai', kind: 'euros' };
 const TROP_PERCU: Column = { key: 'trop_percu_eur', label: 'Trop-perçu', kind: 'euros' };
@@ -105,16 +108,17 @@ export const isTotal = (row: Record_) => row.region_code === 'ensemble';
 
 const NONE = 'Aucun retard';
 
-export const EXERCICES: Column[] = [
+/** Columns of the ends of exercices; what is échu adds up from the first of them. */
+export const exercicesOf = (premier: number | undefined): Column[] => [
   { key: 'exercice', label: 'Exercice', kind: 'texte' },
   { key: 'jour', label: 'Au', kind: 'date' },
   { key: 'retard_taux', label: 'Retard / échu', kind: 'taux', reason: 'Rien d’échu et de connu' },
   { key: 'retard_eur', label: 'Retard', kind: 'euros' },
-  { key: 'attendu_certain_eur', label: 'Échu, certain', kind: 'euros' },
+  { key: 'attendu_certain_eur', label: `Échu depuis ${premier ?? 'les signatures'}, certain`, kind: 'euros' },
   { key: 'rattache_eur', label: 'Versé rattaché', kind: 'euros' },
   { key: 'trop_percu_eur', label: 'Trop-perçu', kind: 'euros' },
   { key: 'cpts_retard_nb', label: 'CPTS en retard', kind: 'nombre' },
   { key: 'cpts_nb', label: 'CPTS à qui une somme était échue', kind: 'nombre' },
-  { key: 'retard_median_jours', label: 'Médiane, jours', kind: 'nombre', reason: NONE },
-  { key: 'retard_jours', label: 'Le plus ancien, jours', kind: 'nombre', reason: NONE },
+  { key: 'retard_median_jours', label: 'Médiane, jours au-delà du délai', kind: 'nombre', reason: NONE },
+  { key: 'retard_jours', label: 'Le plus ancien, jours au-delà du délai', kind: 'nombre', reason: NONE },
 ];
