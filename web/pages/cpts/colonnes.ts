@@ -40,7 +40,13 @@ export const GROUPES: Groupe[] = [
     titre: 'Stade et contrat',
     note: 'Au dernier jour compté de l’exercice.',
     colonnes: [
-      { key: 'stade', label: 'Stade', kind: 'texte', definition: 'Stade au dernier jour compté.' },
+      {
+        key: 'stade',
+        label: 'Stade',
+        kind: 'texte',
+        definition:
+          'Stade au dernier jour compté ; « Sans stade à cette date » : pas encore créée, ou terminée.',
+      },
       {
         key: 'taille',
         label: 'Taille',
@@ -200,10 +206,11 @@ export const GROUPES: Groupe[] = [
       },
       {
         key: 'retard_jours',
-        label: 'Jours de retard',
+        label: 'Jours au-delà du délai, au plus',
         kind: 'nombre',
         none: true,
-        definition: 'De la plus ancienne somme en retard, au-delà du délai ; « - » : aucun retard.',
+        definition:
+          'De la plus ancienne somme en retard, comptés du délai de deux mois passé ; « - » : aucun retard.',
       },
     ],
   },
