@@ -1,4 +1,14 @@
-import { ABSENT, ND, euros, eurosCents, eurosParHabitant, heading, nombre, taux } from '../../web/format.ts';
+import {
+  ABSENT,
+  ecart,
+  ND,
+  euros,
+  eurosCents,
+  eurosParHabitant,
+  heading,
+  nombre,
+  taux,
+} from '../../web/format.ts';
 import type { Contenu } from './content.ts';
 import { html, type Html } from './html.ts';
 
@@ -49,7 +59,7 @@ export function missions({ postes, vocabulaire }: Contenu): Html {
           cell(euros(one.verse_eur)),
           cell(euros(one.enveloppe_a_date_eur)),
           cell(taux(one.consommation_taux)),
-          cell(euros(one.ecart_eur)),
+          cell(ecart.euros(one.ecart_eur)),
         ],
         one.poste === 'ensemble' ? 'ensemble' : whole ? '' : 'part',
       );
@@ -168,7 +178,7 @@ export function furthest({ cpts, vocabulaire }: Contenu): Html {
         cell(one.verse_eur === null ? ABSENT : euros(one.verse_eur)),
         cell(euros(one.enveloppe_a_date_eur)),
         cell(taux(one.consommation_taux)),
-        cell(euros(one.ecart_eur)),
+        cell(ecart.euros(one.ecart_eur)),
       ]),
     );
   return html`<table>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../web/api.ts';
-import { euros, eurosCents, heading, nombre, taux, unitFor } from '../../web/format.ts';
+import { ecart, euros, eurosCents, heading, nombre, taux, unitFor } from '../../web/format.ts';
 import { ask, openSite, plain, settled, unfold, visit, type Site } from './site.ts';
 
 let site: Site;
@@ -23,6 +23,32 @@ const texts = async (page: Page, selector: string) =>
 
 const part = (rows: Postes, poste: string, code: string) =>
   rows.find((row) => row.poste === poste && row.part === code)!;
+
+describe('the envelope of an exercice that is over', () => {
+  it.each([
+    ['/missions?exercice=2025', '#ecarts'],
+    ['/missions?exercice=2025', '#derriere'],
+    ['/regions?exercice=2025', '#comparaison'],
+    ['/?exercice=2025', '#matrice'],
+    ['/cpts?exercice=2025', 'table'],
+  ])('is called by its year, never « à date », %s %s', async (address, place) => {
+    const { page } = await visit(site, address);
+    await unfold(page);
+    const text = plain(await page.locator(place).first().textContent());
+    expect(text).toMatch(/nveloppe de 2025/);
+    expect(text).not.toContain('nveloppe à date');
+    await page.context().close();
+  });
+
+  it('is the one that the ACI beside the FIR is compared with', async () => {
+    const { page } = await visit(site, '/fir?exercice=2024');
+    const text = plain(await page.locator('main dl').first().textContent());
+    expect(text).toContain('de l’enveloppe de 2024');
+    await page.getByRole('link', { name: 'FIR payé après la signature de l’ACI' }).click();
+    await page.waitForURL('**/territoire?exercice=2024');
+    await page.context().close();
+  });
+});
 
 describe('the page of missions', () => {
   it('puts first the poste that is the most under its envelope, with its figures', async () => {
@@ -209,7 +235,7 @@ describe('the page of régions', () => {
     expect((await texts(page, '#comparaison tbody tr:first-child > *')).slice(0, 10)).toEqual([
       first.nom,
       bare(taux(first.consommation_taux)),
-      bare(euros(first.ecart_eur)),
+      bare(ecart.euros(first.ecart_eur)),
       bare(euros(first.verse_eur)),
       bare(euros(first.enveloppe_a_date_eur)),
       bare(eurosCents(first.verse_par_habitant_eur)),
@@ -222,7 +248,7 @@ describe('the page of régions', () => {
       [rows.find(({ region_code }) => region_code === 'ensemble')!].flatMap((france) => [
         'France',
         bare(taux(france.consommation_taux)),
-        bare(euros(france.ecart_eur)),
+        bare(ecart.euros(france.ecart_eur)),
         bare(euros(france.verse_eur)),
       ]),
     );

@@ -5,7 +5,7 @@ import { openInstantane } from '../../server/load.ts';
 import { gather, type Contenu, type Sujet } from '../../server/notes/content.ts';
 import { notePage } from '../../server/notes/page.ts';
 import { lakeFolder, openSnapshot } from '../../server/snapshot.ts';
-import { euros, heading } from '../../web/format.ts';
+import { ecart, euros, heading } from '../../web/format.ts';
 import { plain } from './site.ts';
 
 let app: Awaited<ReturnType<typeof buildApp>>;
@@ -60,7 +60,7 @@ describe('the note of a région', () => {
         heading(synthese.verse_eur),
         heading(prevision.prevision_eur),
         euros(synthese.verse_eur),
-        euros(synthese.ecart_eur),
+        ecart.euros(synthese.ecart_eur),
       ])
         expect(text).toContain(plain(figure));
       expect(text).toContain(`${region_code ? 'Bretagne' : 'France'} : que verse-t-on`);

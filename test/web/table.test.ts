@@ -45,6 +45,15 @@ describe('a table', () => {
       '0',
     ]);
   });
+
+  it('writes the sign of a gap, more as well as less', () => {
+    expect([1234.4, -1234.4, 0, null].map((value) => written(value, 'ecart'))).toEqual([
+      '+1\u202f234',
+      '\u22121\u202f234',
+      '0',
+      'n.d.',
+    ]);
+  });
 });
 
 describe('a downloaded table', () => {

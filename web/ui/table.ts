@@ -1,7 +1,7 @@
-import { euros, eurosCents, jourCourt, nombre, reel, taux, type Figure } from '../format.ts';
+import { ecart, euros, eurosCents, jourCourt, nombre, reel, taux, type Figure } from '../format.ts';
 
 /** How the values of a column are written. */
-export type Kind = 'texte' | 'euros' | 'centimes' | 'nombre' | 'reel' | 'taux' | 'date';
+export type Kind = 'texte' | 'euros' | 'ecart' | 'centimes' | 'nombre' | 'reel' | 'taux' | 'date';
 
 /** One column of a table view, of its sort and of its download. */
 export interface Column {
@@ -24,6 +24,7 @@ export interface View {
 export const UNITS: Record<Kind, string> = {
   texte: '',
   euros: '€',
+  ecart: '€',
   centimes: '€',
   nombre: '',
   reel: '',
@@ -41,6 +42,8 @@ export function written(value: Cell, kind: Kind): string {
   switch (kind) {
     case 'euros':
       return withoutUnit(euros(value as Figure));
+    case 'ecart':
+      return withoutUnit(ecart.euros(value as Figure));
     case 'centimes':
       return withoutUnit(eurosCents(value as Figure));
     case 'nombre':

@@ -6,6 +6,7 @@ import { inert, UNITS, type Cell as Value, type Column, type Kind } from './tabl
 const EUROS = '#,##0.00\\ "€"';
 const FORMATS: Partial<Record<Kind, string>> = {
   euros: EUROS,
+  ecart: EUROS,
   centimes: EUROS,
   nombre: '#,##0',
   reel: '#,##0.##',
@@ -31,6 +32,7 @@ const head = ({ label, kind }: Column) => bold(UNITS[kind] ? `${label} (${UNITS[
 const NAMES: Record<Kind, string> = {
   texte: '',
   euros: 'euros courants',
+  ecart: 'euros courants',
   centimes: 'euros courants',
   nombre: 'nombre',
   reel: 'nombre',

@@ -10,7 +10,7 @@ const NO_ENVELOPE = 'Enveloppe nulle à cette date';
 export const COLUMNS: Column[] = [
   { key: 'nom', label: 'Région', kind: 'texte' },
   { key: 'consommation_taux', label: 'Versé / enveloppe à date', kind: 'taux', reason: NO_ENVELOPE },
-  { key: 'ecart_eur', label: 'Écart', kind: 'euros' },
+  { key: 'ecart_eur', label: 'Écart', kind: 'ecart' },
   { key: 'verse_eur', label: 'Versé', kind: 'euros' },
   { key: 'enveloppe_a_date_eur', label: 'Enveloppe à date', kind: 'euros' },
   {
