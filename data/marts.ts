@@ -50,6 +50,7 @@ export const MODELS = [
   'marts/couverture_departements',
   'marts/couverture_cpts',
   'marts/cpts_exercices',
+  'macros/fir_declares',
   'marts/cpts_soldes',
   'marts/trimestres',
   'marts/cpts_positions',

@@ -11,6 +11,7 @@ export const MACROS = [
   'macros',
   'macros/confrontation',
   'macros/alertes_retenues',
+  'macros/fir_declares',
   'macros/scenario',
 ] as const;
 

@@ -2505,8 +2505,8 @@ export interface paths {
                                 ecart_eur: number;
                                 /** @description Versé rapporté à l’enveloppe à date, en part de 1, null si inconnu */
                                 consommation_taux: number | null;
-                                /** @description FIR payé au titre de l’exercice, euros courants */
-                                fir_paye_eur: number;
+                                /** @description FIR payé au titre de l’exercice ; null : aucune ARS du territoire n’a déclaré de ligne, euros courants, null si inconnu */
+                                fir_paye_eur: number | null;
                                 /** @description Payé par d’autres dans l’exercice, euros courants */
                                 autres_eur: number;
                                 /** @description Dépense effective, n.d. s’il manque le compte d’un poste payé, euros courants, null si inconnu */
@@ -4618,16 +4618,16 @@ export interface paths {
                             /** @enum {unknown} */
                             financeur: "ars" | "fiss_article_51" | "collectivite" | "etat" | "cotisations" | "laboratoire" | "prive_autre" | "autre" | "ensemble";
                             libelle: string;
-                            /** @description Payé aux CPTS du périmètre, récupérations laissées de côté, euros courants */
-                            montant_eur: number;
-                            /** @description CPTS qui ont au moins un financement de cette source */
-                            cpts_nb: number;
+                            /** @description Payé aux CPTS du périmètre, récupérations laissées de côté ; FIR et ensemble, null : aucune ARS du territoire n’a déclaré de ligne, euros courants, null si inconnu */
+                            montant_eur: number | null;
+                            /** @description CPTS qui ont au moins un financement de cette source, null si inconnu */
+                            cpts_nb: number | null;
                             /** @description CPTS du périmètre, à un stade quelconque */
                             cpts_total_nb: number;
                             /** @description Les premières rapportées aux secondes, en part de 1, null si inconnu */
                             cpts_taux: number | null;
-                            /** @description CPAM dont une CPTS au moins a cette source */
-                            organismes_nb: number;
+                            /** @description CPAM dont une CPTS au moins a cette source, null si inconnu */
+                            organismes_nb: number | null;
                             /** @description CPAM du périmètre */
                             organismes_total_nb: number;
                             /** @description Les premières rapportées aux secondes, en part de 1, null si inconnu */

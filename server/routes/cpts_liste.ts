@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { Type, type Static } from 'typebox';
 import { figure } from '../figure.ts';
 import {
+  FIR_NON_DECLARE,
   dateInconnue,
   depense,
   euros,
@@ -106,7 +107,7 @@ const LigneCpts = Type.Object({
 const Ensemble = Type.Object(
   {
     ...montants,
-    fir_paye_eur: euros('FIR payé au titre de l’exercice'),
+    fir_paye_eur: eurosInconnus(`FIR payé au titre de l’exercice ; ${FIR_NON_DECLARE}`),
     autres_eur: euros('Payé par d’autres dans l’exercice'),
     ...autres,
   },

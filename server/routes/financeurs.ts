@@ -1,7 +1,16 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { Type } from 'typebox';
 import { figure } from '../figure.ts';
-import { dateInconnue, euros, eurosInconnus, nombre, nombreInconnu, taux, texteInconnu } from '../figures.ts';
+import {
+  FIR_NON_DECLARE,
+  dateInconnue,
+  euros,
+  eurosInconnus,
+  nombre,
+  nombreInconnu,
+  taux,
+  texteInconnu,
+} from '../figures.ts';
 import { ParExercice, perimetre } from '../perimetre.ts';
 import { FINANCEURS, OBJETS_FIR, codes } from '../vocabulary.ts';
 
@@ -33,11 +42,13 @@ const Financeurs = Type.Object({ liens: Type.Array(Lien), lignes: Type.Array(Lig
 const Secondaire = Type.Object({
   financeur: Type.Enum(['ars', ...codes(FINANCEURS), 'ensemble']),
   libelle: Type.String(),
-  montant_eur: euros('Payé aux CPTS du périmètre, récupérations laissées de côté'),
-  cpts_nb: nombre('CPTS qui ont au moins un financement de cette source'),
+  montant_eur: eurosInconnus(
+    `Payé aux CPTS du périmètre, récupérations laissées de côté ; FIR et ensemble, ${FIR_NON_DECLARE}`,
+  ),
+  cpts_nb: nombreInconnu('CPTS qui ont au moins un financement de cette source'),
   cpts_total_nb: nombre('CPTS du périmètre, à un stade quelconque'),
   cpts_taux: taux('Les premières rapportées aux secondes'),
-  organismes_nb: nombre('CPAM dont une CPTS au moins a cette source'),
+  organismes_nb: nombreInconnu('CPAM dont une CPTS au moins a cette source'),
   organismes_total_nb: nombre('CPAM du périmètre'),
   organismes_taux: taux('Les premières rapportées aux secondes'),
 });

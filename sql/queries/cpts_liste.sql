@@ -209,7 +209,13 @@ rangees as (
     )
 ),
 
--- a total is known when each of its terms is
+ars as (
+    select region_code
+    from fir_declares($region_code, $departement_code, $cpts_id)
+    where exercice = $exercice
+),
+
+-- a total is known when each of its terms is; the FIR, as soon as one ARS of the CPTS listed declared a line
 sommes as (
     select
         count(*)                                                                                         as total_nb,
@@ -218,7 +224,12 @@ sommes as (
         coalesce(sum(verse_eur), 0)                                                                      as verse_eur,
         coalesce(sum(ecart_eur), 0)                                                                      as ecart_eur,
         round(coalesce(sum(verse_eur), 0)::double / nullif(sum(enveloppe_a_date_eur), 0), 6)             as consommation_taux,
-        coalesce(sum(fir_paye_eur), 0)                                                                   as fir_paye_eur,
+        coalesce(
+            sum(fir_paye_eur),
+            case
+                when coalesce(bool_or(region_code in (select region_code from ars)), exists (from ars)) then 0
+            end
+        )                                                                                                as fir_paye_eur,
         coalesce(sum(autres_eur), 0)                                                                     as autres_eur,
         case when count(*) = count(depense_effective_eur) then coalesce(sum(depense_effective_eur), 0) end as depense_effective_eur,
         coalesce(sum(attendu_certain_eur), 0)                                                            as attendu_certain_eur,

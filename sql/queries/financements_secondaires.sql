@@ -1,4 +1,5 @@
 -- GET /api/financements/secondaires: by kind of source other than the ACI, the CPTS and the CPAM that have at least one, then any of them (`ensemble`).
+-- The FIR, and with it the whole, is unknown where no ARS of the perimeter declared a line of the exercice.
 with
 
 perimetre as (
@@ -43,19 +44,32 @@ financeurs as (
     select code, libelle, ordre from ref_financeurs
     union all
     select 'ensemble', 'Une source au moins', 1000
+),
+
+lignes as (
+    select
+        financeurs.*,
+        totaux.*,
+        coalesce(sommes.montant_eur, 0)        as montant_eur,
+        coalesce(sommes.cpts_nb, 0)            as cpts_nb,
+        coalesce(sommes.organismes_nb, 0)      as organismes_nb,
+        financeurs.financeur not in ('ars', 'ensemble')
+        or exists (from fir_declares($region_code, $departement_code, $cpts_id) where exercice = $exercice)
+        or exists (from sommes where financeur = 'ars')      as connu,
+    from financeurs
+    cross join totaux
+    left join sommes using (financeur)
 )
 
 select
-    financeurs.financeur,
-    financeurs.libelle,
-    coalesce(sommes.montant_eur, 0)                                                                as montant_eur,
-    coalesce(sommes.cpts_nb, 0)                                                                    as cpts_nb,
-    totaux.cpts_total_nb,
-    round(coalesce(sommes.cpts_nb, 0)::double / nullif(totaux.cpts_total_nb, 0), 6)                as cpts_taux,
-    coalesce(sommes.organismes_nb, 0)                                                              as organismes_nb,
-    totaux.organismes_total_nb,
-    round(coalesce(sommes.organismes_nb, 0)::double / nullif(totaux.organismes_total_nb, 0), 6)    as organismes_taux,
-from financeurs
-cross join totaux
-left join sommes using (financeur)
-order by financeurs.ordre;
+    financeur,
+    libelle,
+    case when connu then montant_eur end                                                           as montant_eur,
+    case when connu then cpts_nb end                                                               as cpts_nb,
+    cpts_total_nb,
+    round(case when connu then cpts_nb end::double / nullif(cpts_total_nb, 0), 6)                  as cpts_taux,
+    case when connu then organismes_nb end                                                         as organismes_nb,
+    organismes_total_nb,
+    round(case when connu then organismes_nb end::double / nullif(organismes_total_nb, 0), 6)      as organismes_taux,
+from lignes
+order by ordre;

@@ -109,15 +109,8 @@ fonds as (
                 or cpts_id in (select cpts_id from perimetre)
             )
         union all
-        select distinct fir.exercice, 0, 0, 0
-        from fir
-        inner join ref_departements as departements using (region_code)
-        where ($region_code is null or departements.region_code = $region_code)
-            and ($departement_code is null or departements.departement_code = $departement_code)
-            and (
-                $cpts_id is null
-                or departements.departement_code in (select departement_code from cpts_exercices where cpts_id = $cpts_id)
-            )
+        select exercice, 0, 0, 0
+        from fir_declares($region_code, $departement_code, $cpts_id)
     )
     cross join jours
     where exercice between $exercice - 1 and $exercice

@@ -114,7 +114,7 @@ fonds as (
         union all
         select declares.exercice, 0, lieux.code
         from lieux
-        inner join (select distinct exercice, region_code from fir where exercice between $depuis and $exercice) as declares using (region_code)
+        inner join (from fir_declares(null, null, null) where exercice between $depuis and $exercice) as declares using (region_code)
     )
     group by grouping sets ((exercice, code), (exercice))
 ),

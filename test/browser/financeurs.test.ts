@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../web/api.ts';
-import { ask, openSite, visit, type Site } from './site.ts';
+import { ask, openSite, plain, unfold, visit, type Site } from './site.ts';
 
 describe('the flow of the financers', () => {
   let site: Site;
@@ -32,6 +32,20 @@ describe('the flow of the financers', () => {
     )) {
       expect(joined(names)).toContain(joined(cible_libelle));
     }
+    await page.context().close();
+  });
+
+  it('writes n.d. with its reason, and no zero, where the ARS declared no FIR', async () => {
+    const choices = 'region_code=53&exercice=2026';
+    const { fir_paye_eur } = await ask<Answer<'/api/synthese'>>(site, `/api/synthese?${choices}`);
+    expect(fir_paye_eur).toBeNull();
+    const { page } = await visit(site, `/territoire?${choices}`);
+    await unfold(page);
+    const ars = page.locator('#secondaires tbody tr', { hasText: 'ARS (FIR)' });
+    expect((await ars.locator('td.nombre').allTextContents()).map(plain)).toEqual(['n.d.', 'n.d.', 'n.d.']);
+    for (const id of ['secondaires', 'avant-apres'])
+      await page.locator(`#${id} p`, { hasText: 'L’ARS n’a déclaré aucune ligne de FIR' }).waitFor();
+    expect(await page.locator('#avant-apres').textContent()).not.toContain('Aucun FIR payé');
     await page.context().close();
   });
 });

@@ -136,6 +136,17 @@ describe('the list of CPTS', () => {
     expect((await get('recherche=zzz')).ensemble.verse_eur).toBe(0);
   });
 
+  it('knows no FIR of the exercice where the ARS of what it lists declared no line', async () => {
+    const paye = async (query: string) => (await get(query)).ensemble.fir_paye_eur;
+    // the ARS of Bretagne declared two lines of 2025 and none of 2026
+    expect(await paye('exercice=2025&departement_code=22')).toBe(0);
+    expect(await paye('exercice=2025&recherche=vide')).toBe(0);
+    expect(await paye('exercice=2026')).toBeNull();
+    expect(await paye('exercice=2026&region_code=53')).toBeNull();
+    expect(await paye('exercice=2026&recherche=vide')).toBeNull();
+    expect(await paye('exercice=2026&region_code=53&recherche=zzz')).toBeNull();
+  });
+
   it('does not know the spending of a CPTS whose accounts lack a poste that was paid', async () => {
     const other = await fixture({
       ...feeds,

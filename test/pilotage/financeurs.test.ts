@@ -222,6 +222,26 @@ describe('who pays, for what, to whom', () => {
     expect(ligne('ensemble')).toMatchObject({ cpts_nb: 3, organismes_nb: 2 });
   });
 
+  it.each([
+    ['region_code=28', null],
+    ['cpts_id=99000000D', null],
+    ['region_code=53&departement_code=22', 0],
+    ['cpts_id=350000002', 0],
+    ['', 20_000],
+  ])('does not know the FIR of a territory whose ARS declared no line (%s)', async (perimetre, paye) => {
+    const rows = await get(`/api/financements/secondaires?exercice=2024&${perimetre}`);
+    const ars = rows.find((r: Row) => r.financeur === 'ars');
+    expect(ars.montant_eur).toBe(paye);
+    expect((await get(`/api/synthese?exercice=2024&${perimetre}`)).fir_paye_eur).toBe(paye);
+    // nor, then, how many have a source at least; what the others declare is known
+    for (const row of [ars, rows.at(-1)])
+      expect([row.cpts_nb === null, row.cpts_taux === null, row.organismes_nb === null]).toEqual(
+        Array(3).fill(paye === null),
+      );
+    expect(rows.at(-1).montant_eur === null).toBe(paye === null);
+    expect(rows.find((r: Row) => r.financeur === 'etat')).toMatchObject({ montant_eur: 0, cpts_nb: 0 });
+  });
+
   it('cuts FIR before and after the signature, the day of the signature being after (Proposition 1)', async () => {
     const rows = await get('/api/fir/avant_apres?exercice=2024');
     const ensemble = rows.at(-1);

@@ -1,4 +1,5 @@
 import type { Column } from '../../ui/table.ts';
+import { NO_FIR } from '../regions/measures.ts';
 
 /** A column that the list may show. */
 export interface Colonne extends Column {
@@ -127,7 +128,9 @@ export const GROUPES: Groupe[] = [
         label: 'FIR payé',
         kind: 'euros',
         none: true,
-        definition: 'Payé par les ARS au titre de l’exercice ; « - » : aucune ligne.',
+        reason: NO_FIR,
+        definition:
+          'Payé par les ARS au titre de l’exercice ; « - » : aucune ligne ; total « n.d. » : aucune ligne déclarée par l’ARS.',
       },
       {
         key: 'autres_eur',

@@ -1,5 +1,6 @@
 import type { Answer, Row } from '../../api.ts';
 import type { Column } from '../../ui/table.ts';
+import { NO_FIR } from '../regions/measures.ts';
 
 export type Ligne = Answer<'/api/financeurs'>['lignes'][number];
 export type Secondaire = Row<'/api/financements/secondaires'>;
@@ -17,11 +18,11 @@ export const LIGNES: Column[] = [
 
 export const SECONDAIRES: Column[] = [
   { key: 'libelle', label: 'Source', kind: 'texte' },
-  { key: 'montant_eur', label: 'Payé', kind: 'euros' },
-  { key: 'cpts_nb', label: 'CPTS', kind: 'nombre' },
-  { key: 'cpts_taux', label: 'Part des CPTS', kind: 'taux', reason: 'Aucune CPTS' },
-  { key: 'organismes_nb', label: 'CPAM', kind: 'nombre' },
-  { key: 'organismes_taux', label: 'Part des CPAM', kind: 'taux', reason: 'Aucune CPAM' },
+  { key: 'montant_eur', label: 'Payé', kind: 'euros', reason: NO_FIR },
+  { key: 'cpts_nb', label: 'CPTS', kind: 'nombre', reason: NO_FIR },
+  { key: 'cpts_taux', label: 'Part des CPTS', kind: 'taux', reason: `${NO_FIR}, ou aucune CPTS` },
+  { key: 'organismes_nb', label: 'CPAM', kind: 'nombre', reason: NO_FIR },
+  { key: 'organismes_taux', label: 'Part des CPAM', kind: 'taux', reason: `${NO_FIR}, ou aucune CPAM` },
 ];
 
 export const AVANT_APRES: Column[] = [
