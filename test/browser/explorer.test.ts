@@ -30,6 +30,21 @@ describe('the page that explores', () => {
     await page.context().close();
   });
 
+  it('leads from the example of what was spent to the last exercice with accounts, as missions does', async () => {
+    const { page } = await visit(site, '/explorer');
+    const rows = await ask<Answer<'/api/depense_effective'>>(site, '/api/depense_effective');
+    const known = rows.filter(({ poste, comptes_nb }) => poste === 'ensemble' && comptes_nb > 0);
+    const last = Math.max(...known.map(({ exercice }) => exercice));
+    const example = page.getByRole('link', { name: 'Dépense effective par région et poste' });
+    await expect.poll(() => example.getAttribute('href')).toContain(`exercice=${last}`);
+    await example.click();
+    await page.waitForURL('**table=depenses_effectives*');
+    await settled(page);
+    const total = page.locator('#croise tr.total td').last();
+    await expect.poll(async () => plain(await total.textContent())).toMatch(/\d/);
+    await page.context().close();
+  });
+
   it('opens the lines of a cell with their total, and goes back', async () => {
     const { page } = await visit(site, FIR);
     const link = page.locator('#croise tbody tr').first().locator('td a').first();

@@ -37,14 +37,24 @@ const [, TABLE, LIGNES, COLONNES, MESURE] = EXEMPLES[0];
 /** The choices that belong to one table, hence leave with it. */
 const PROPRES = ['lignes', 'colonnes', 'mesure', 'filtres', 'tri', 'tri_colonne', 'cellule', 'page', 'haut'];
 
-/** The address of a question about a table, keeping the perimeter. */
-export const questionHref = (table: string, lignes: string, colonnes: string, mesure: string) =>
+/** The table of what CPTS spent: its last exercice with accounts is not the running one. */
+export const COMPTES = 'depenses_effectives';
+
+/** The address of a question about a table, keeping the perimeter, and the exercice when none is given. */
+export const questionHref = (
+  table: string,
+  lignes: string,
+  colonnes: string,
+  mesure: string,
+  exercice = filters.exercice,
+) =>
   hrefWith({
     ...Object.fromEntries(PROPRES.map((name) => [name, undefined])),
     table,
     lignes,
     colonnes: colonnes || undefined,
     mesure,
+    exercice,
   });
 
 /** Changes a choice; the cell that was open belongs to the former table. */
