@@ -61,7 +61,7 @@ export const contratOf = (cpts: Cpts, { vocabulary }: Session): Section[] => {
       id: 'exercices',
       title: 'Versé et enveloppe par exercice',
       definition: [
-        'ACI versé dans l’exercice, FIR payé à son titre, enveloppe jusqu’à la date d’arrêté. Écart : versé moins enveloppe à date.',
+        'ACI versé dans l’exercice, FIR payé à son titre. Enveloppe à date : jusqu’à la date d’arrêté si l’exercice est en cours, celle de l’exercice entier une fois clos. Écart : versé moins enveloppe à date.',
         ...(cpts.date_signature === null ? [] : [firstYear(cpts.date_signature)]),
       ].join(' '),
       source: 'contrats, missions engagées, barème, flux ACI et FIR',
