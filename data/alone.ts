@@ -13,7 +13,7 @@ import { literal, row } from './sql.ts';
 
 /** What is left to say of a file once it has been judged alone. */
 export const RESTE_A_JUGER =
-  '         À la publication, avec les fichiers du lac, restent à juger : les CPTS inconnues ou qui ont changé d’identifiant, les versions du barème déjà données, les intervalles qui se recouvrent, la date d’arrêté, les lignes déjà envoyées.';
+  '         À la publication, avec les fichiers du lac, restent à juger : les CPTS inconnues ou qui ont changé d’identifiant, les versions du barème déjà données ou corrigées, les intervalles qui se recouvrent, la date d’arrêté, les lignes déjà envoyées.';
 
 /**
  * Puts aside, by the rules of a publication, the lines of one file that any publication will: a key that is twice in the file, a commune,
@@ -27,7 +27,7 @@ async function judge(connection: DuckDBConnection, lecture: Lecture): Promise<Le
     if (!['cpts', 'bareme'].includes(key.reference.resource)) await asideUnknown(connection, feed, key);
   }
   await asideElsewhere(connection, feed);
-  await asideVersions(connection, feed);
+  await asideVersions(connection, feed, [lecture], { seul: true });
   const total = feed.total ? amount(feed) : 'null';
   const read = `${literal(lecture.lu_eur ?? '0')}::decimal(18, 2)`;
   const left = await row<{ valides_nb: number; valide_eur: string; ecarte_eur: string }>(

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { openSnapshot, type Manifest } from '../server/snapshot.ts';
+import { openSnapshot, type Manifest, type Snapshot } from '../server/snapshot.ts';
 import { FEEDS, type Feed, type FeedName } from './feeds.ts';
 import type { Lecture } from './read/lecture.ts';
 import { guillemets } from './read/refus.ts';
@@ -50,15 +50,16 @@ async function totalChange(connection: DuckDBConnection, feed: Feed, last: Manif
 }
 
 async function quarantineShares(connection: DuckDBConnection): Promise<Ecart[]> {
-  const found = await rows<{ flux: FeedName; lues_nb: number; quarantaine_nb: number }>(
+  const found = await rows<{ flux: FeedName; lues_nb: number; quarantaine_nb: number; exemple: string }>(
     connection,
-    `select flux, sum(lignes_nb)::integer as lues_nb, sum(quarantaine_nb)::integer as quarantaine_nb from imports
-     group by flux having sum(quarantaine_nb) * 100 > sum(lignes_nb) * ${SEUILS.quarantaine} order by flux`,
+    `select flux, sum(lignes_nb)::integer as lues_nb, sum(quarantaine_nb)::integer as quarantaine_nb,
+       (select first(motif order by fichier, ligne) from quarantaine where quarantaine.flux = imports.flux) as exemple
+     from imports group by flux having sum(quarantaine_nb) * 100 > sum(lignes_nb) * ${SEUILS.quarantaine} order by flux`,
   );
-  return found.map(({ flux, lues_nb, quarantaine_nb }) => ({
+  return found.map(({ flux, lues_nb, quarantaine_nb, exemple }) => ({
     flux,
     motif: 'quarantaine',
-    phrase: `${guillemets(flux)} a ${plural(quarantaine_nb, 'ligne', 'lignes')} en quarantaine sur ${count(lues_nb)}, soit plus de ${SEUILS.quarantaine}\u00a0%.`,
+    phrase: `${guillemets(flux)} a ${plural(quarantaine_nb, 'ligne', 'lignes')} en quarantaine sur ${count(lues_nb)}, soit plus de ${SEUILS.quarantaine}\u00a0%. La première : ${exemple}`,
   }));
 }
 
@@ -68,19 +69,46 @@ function freshOf(lues: readonly Lecture[], last: Manifest | undefined) {
   return lues.filter(({ feed, scan }) => !published.has(`${feed.name} ${scan.sha256}`));
 }
 
-/** Versions of the barème that were never published, and that rule contract years: every envelope of these years changes. */
-async function newVersions(connection: DuckDBConnection, fresh: readonly Lecture[]): Promise<Ecart[]> {
-  const files = fresh.filter(({ feed }) => feed.name === 'bareme').map(({ fichier }) => literal(fichier));
-  const found = await rows<{ version: string; fichier: string; jour: string; annees_nb: number }>(
+const REGLES = ['bareme', 'regles'] as const;
+
+/** The files that give versions of the barème and their parameters, as a text to compare. */
+const rulesOf = (sources: readonly { flux: string; sha256: string }[]) =>
+  sources
+    .filter(({ flux }) => REGLES.some((name) => name === flux))
+    .map(({ flux, sha256 }) => `${flux} ${sha256}`)
+    .sort()
+    .join();
+
+/** What versions that come or leave change: the envelope of each exercice and the enveloppe annuelle pleine, beside those of the last snapshot. */
+async function ruled(
+  connection: DuckDBConnection,
+  lues: readonly Lecture[],
+  last: Snapshot,
+): Promise<Ecart[]> {
+  const now = lues.map(({ feed, scan }) => ({ flux: feed.name, sha256: scan.sha256 }));
+  if (rulesOf(now) === rulesOf(last.manifest.sources)) return [];
+  const published = (name: string) => {
+    const file = last.fichiers.find(({ table }) => table === name);
+    return file && `read_parquet(${literal(file.chemin)})`;
+  };
+  const [exercices, pleines] = [published('enveloppes_exercices'), published('enveloppes_pleines')];
+  if (!exercices || !pleines) return [];
+  const day = literal(last.manifest.date_arrete);
+  const sums = (from: string, others: string, arrete: string) => `
+    select 'l’enveloppe de ' || exercice as quoi, sum(enveloppe_eur) as eur from ${from} group by exercice
+    union all select 'l’enveloppe annuelle pleine', coalesce(sum(pleine_eur), 0) from ${others}
+    where date_debut <= ${arrete} and ${arrete} < date_fin`;
+  const found = await rows<{ quoi: string; avant: string; apres: string }>(
     connection,
-    `select versions.version, versions.fichier, date_texte(versions.date_effet) as jour, count(*)::integer as annees_nb
-     from versions inner join contrats_annees using (version)
-     where versions.fichier in (${[`''`, ...files].join(', ')}) group by all order by versions.version`,
+    `with avant as (${sums(exercices, pleines, `date ${day}`)}),
+       apres as (${sums('enveloppes_exercices', 'enveloppes_pleines', '(select date_arrete from parametres)')})
+     select quoi, coalesce(avant.eur, 0)::decimal(18, 2)::varchar as avant, coalesce(apres.eur, 0)::decimal(18, 2)::varchar as apres
+     from avant full join apres using (quoi) where avant.eur is distinct from apres.eur order by quoi`,
   );
-  return found.map(({ version, fichier, jour, annees_nb }) => ({
+  return found.map(({ quoi, avant, apres }) => ({
     flux: 'bareme',
     motif: 'version',
-    phrase: `La version ${guillemets(version)} du barème (${fichier}), à effet du ${jour}, change l’enveloppe de ${plural(annees_nb, 'année', 'années')} de contrat.`,
+    phrase: `Des versions du barème arrivent ou partent : ${quoi} passe de ${euros(avant)} à ${euros(apres)}.`,
   }));
 }
 
@@ -110,7 +138,7 @@ export async function assertExpected(
   const { snapshot } = await openSnapshot(lake);
   const fresh = freshOf(lues, snapshot?.manifest);
   const ecarts = await moved(connection, fresh);
-  if (snapshot) ecarts.push(...(await newVersions(connection, fresh)));
+  if (snapshot) ecarts.push(...(await ruled(connection, lues, snapshot)));
   for (const feed of snapshot ? FEEDS.filter(({ total }) => total !== undefined) : []) {
     ecarts.push(...(await totalChange(connection, feed, snapshot!.manifest)));
   }

@@ -63,7 +63,7 @@ export async function reconcileFeed(
   await asideDuplicates(connection, feed);
   for (const key of feed.foreignKeys) await asideUnknown(connection, feed, key);
   await asideElsewhere(connection, feed);
-  await asideVersions(connection, feed);
+  await asideVersions(connection, feed, lectures);
   // A version is never edited: no later line takes the place of one of its own.
   if (feed.version === undefined) {
     if (lectures.length > 1) await replaceEarlier(connection, feed);

@@ -1,4 +1,4 @@
-import { dateOrders, digits, type Feed, type Field } from '../feeds.ts';
+import { dateOrders, digits, identifies, type Feed, type Field } from '../feeds.ts';
 import { literal } from '../sql.ts';
 import {
   ambiguous,
@@ -115,7 +115,8 @@ function valueRules(field: Field, text: string, value: string): Rule[] {
   }
   if (pattern !== undefined) {
     const what = field.description ? `${field.title}, ${field.description}` : field.title;
-    const advice = `n’a pas la forme attendue (${what}). Vérifiez les zéros du début et la longueur.`;
+    const zeros = identifies(field) ? ' Vérifiez les zéros du début et la longueur.' : '';
+    const advice = `n’a pas la forme attendue (${what}).${zeros}`;
     add('format', `regexp_full_match(${value}, ${literal(pattern)})`, advice);
   }
   if (minimum !== undefined)

@@ -14,6 +14,10 @@ export interface Bareme extends Donnee {
   remplace: string | null;
   remplace_nb: number;
   fonctionnement: boolean;
+  /** The fonctionnement has a variable part, which it does not have. */
+  fonctionnement_variable: boolean;
+  /** « poste volet » of each line. */
+  volets: string[];
   /** « poste volet, taille n » of each line that is missing. */
   manquent: string[];
 }
@@ -23,6 +27,7 @@ export interface Connue {
   version: string;
   fichier: string | null;
   date_effet: string;
+  volets: string[];
   remplacee_par?: string;
 }
 
@@ -44,7 +49,7 @@ export function dejaConnue(
   const motif =
     before.fichier === null
       ? `${guillemets(version)} est livrée avec l’outil, et une version ne se modifie pas. Donnez un autre nom à la version corrigée, et nommez celle-ci dans la colonne remplace du barème.`
-      : `${guillemets(version)} est déjà donnée par ${before.fichier}, et une version ne se modifie pas. Donnez-lui un autre nom, ou retirez ce fichier avant de renvoyer celui-ci.`;
+      : `${guillemets(version)} est déjà donnée par ${before.fichier}, et une version ne se modifie pas. Retirez ce fichier avant de renvoyer celui-ci, ou donnez à la version un autre nom.`;
   return { code: 'version_connue', colonne: 'version', motif };
 }
 
@@ -58,7 +63,12 @@ export function coupee({ version, ecartees_nb }: Donnee): Faute | undefined {
 }
 
 /** Why a version of the barème cannot be taken: its lines contradict each other. */
-export function incoherente({ version, dates_nb, remplace_nb }: Bareme): Faute | undefined {
+export function incoherente({
+  version,
+  dates_nb,
+  remplace_nb,
+  fonctionnement_variable,
+}: Bareme): Faute | undefined {
   const fault = (colonne: string, motif: string) => ({ code: 'version_incoherente', colonne, motif });
   if (dates_nb > 1)
     return fault(
@@ -69,6 +79,11 @@ export function incoherente({ version, dates_nb, remplace_nb }: Bareme): Faute |
     return fault(
       'remplace',
       `les lignes de ${guillemets(version)} ne nomment pas la même version corrigée. Écrivez la même sur toutes, ou rien.`,
+    );
+  if (fonctionnement_variable)
+    return fault(
+      'part_variable_eur',
+      `le fonctionnement de ${guillemets(version)} a une part variable, et il n’est ni fixe ni variable. Donnez tout son montant en part fixe.`,
     );
   return undefined;
 }
@@ -100,13 +115,19 @@ export function malPlacee(
     return {
       code: 'version_inconnue',
       colonne: 'remplace',
-      motif: `${guillemets(remplace)} n’est pas une version connue. Versions connues : ${connues.map((connue) => connue.version).join(', ')}.`,
+      motif: `${guillemets(remplace)} n’est pas une version connue (${connues.map((connue) => connue.version).join(', ')}). Envoyez-la aussi, ou corrigez son nom.`,
     };
   if (corrigee?.remplacee_par !== undefined)
     return {
       code: 'version_remplacee',
       colonne: 'remplace',
       motif: `${guillemets(corrigee.version)} est déjà remplacée par ${guillemets(corrigee.remplacee_par)}. Nommez celle-ci.`,
+    };
+  if (corrigee && corrigee.date_effet !== date_effet)
+    return {
+      code: 'version_autre_date',
+      colonne: 'date_effet',
+      motif: `${guillemets(version)} prend effet le ${jour(date_effet)}, et corrige ${guillemets(corrigee.version)}, du ${jour(corrigee.date_effet)}. Donnez la même date, ou laissez remplace vide si elle la suit.`,
     };
   const autre = connues.find(
     (connue) => connue.date_effet === date_effet && connue.remplacee_par === undefined && connue !== corrigee,
@@ -117,4 +138,16 @@ export function malPlacee(
     colonne: 'date_effet',
     motif: `${guillemets(version)} et ${guillemets(autre.version)} prennent effet le même jour (${jour(date_effet)}). Dites dans la colonne remplace laquelle celle-ci corrige, ou changez la date.`,
   };
+}
+
+/** « poste volet » that the version in force before has, and this one has not; none before the first. */
+export function voletsAbsents(
+  { date_effet, remplace, volets }: Bareme,
+  connues: readonly Connue[],
+): string[] {
+  const avant = connues
+    .filter((connue) => connue.version === remplace || connue.date_effet < date_effet)
+    .toSorted((a, b) => (a.date_effet < b.date_effet ? -1 : 1))
+    .at(-1);
+  return avant?.volets.filter((volet) => !volets.includes(volet)) ?? [];
 }

@@ -139,7 +139,8 @@ left join fondus on fondus.taille = bascules.taille and fondus.poste = bascules.
 --
 -- grain  : one row per (cpts_id, poste, volet, part)
 -- unit   : euros per full year, rounded half up to the cent at this grain (DOMAIN 4, rule 7)
--- reads  : cpts_exercices, aci, contrats_annees, enveloppes_pleines, bareme, regles, ref_volets, ref_tailles, atteintes_recentes, parametres
+-- reads  : cpts_exercices, aci, contrats_annees, enveloppes_pleines, enveloppes_periodes, stg_engagements, bareme, regles, ref_volets, ref_tailles,
+--          atteintes_recentes, parametres
 -- source : DOMAIN 9 on the « enveloppe annuelle pleine » of DOMAIN 4; taux_num / taux_den is the attainment of the région for the poste, else of
 --          France, over the contract years closed in the window of `estimation_fenetre_mois`, as the échéancier estimates what is not known yet
 -- leaves : survenue; contracts that do not run at the date d'arrêté
@@ -197,14 +198,29 @@ pleines as (
         and enveloppes_pleines.pleine_eur > 0
 ),
 
+premieres_annees_crise as (
+    select
+        cpts_id,
+        min(annee_contrat) as annee_contrat,
+    from enveloppes_periodes
+    where volet = 'plan_annee_1'
+    group by cpts_id
+),
+
+-- what is engaged on that day, whatever the version in force pays for it
 engages as (
-    select distinct
-        pleines.cpts_id,
-        pleines.poste,
-        ref_volets.volet_engagement,
-        pleines.volet = 'plan_annee_1' as premiere_annee,
-    from pleines
-    inner join ref_volets on ref_volets.code = pleines.volet
+    select
+        situations.cpts_id,
+        stg_engagements.poste,
+        stg_engagements.volet                                                             as volet_engagement,
+        situations.annee_contrat <= coalesce(premieres.annee_contrat, situations.annee_contrat)   as premiere_annee,
+    from situations
+    cross join parametres
+    inner join stg_engagements
+        on stg_engagements.cpts_id = situations.cpts_id
+        and stg_engagements.date_demarrage <= parametres.date_arrete
+        and parametres.date_arrete < coalesce(stg_engagements.date_fin, 'infinity'::date)
+    left join premieres_annees_crise as premieres on premieres.cpts_id = situations.cpts_id
 ),
 
 lignes as (
@@ -227,15 +243,16 @@ lignes as (
     inner join regles as taille on taille.version = choix.version and taille.regle = 'majoration_taille'
     inner join scenario_bareme(scenario) as tarifs on tarifs.taille = situations.taille_scenario
     inner join ref_volets on ref_volets.code = tarifs.volet
-    inner join engages
+    left join engages
         on engages.cpts_id = situations.cpts_id
         and engages.poste = tarifs.poste
         and engages.volet_engagement = ref_volets.volet_engagement
-        and case tarifs.condition
-            when 'engagee_premiere_annee' then engages.premiere_annee
-            when 'engagee_annees_suivantes' then not engages.premiere_annee
-            else true
-        end
+    where case tarifs.condition
+        when 'contrat' then true
+        when 'engagee_premiere_annee' then engages.premiere_annee
+        when 'engagee_annees_suivantes' then not engages.premiere_annee
+        else engages.cpts_id is not null
+    end
 ),
 
 futures as (

@@ -23,7 +23,8 @@ select
                 version: versions.version,
                 date_effet: versions.date_effet::varchar,
                 date_scenario: (case
-                    when versions.date_effet > parametres.date_arrete then versions.date_effet
+                    when versions.date_effet > parametres.date_arrete
+                        and versions.date_effet <= make_date(year(parametres.date_arrete) + 10, 12, 31) then versions.date_effet
                     else make_date(year(parametres.date_arrete) + 1, 1, 1)
                 end)::varchar,
                 remplacee_par: versions.remplacee_par,

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ConfirmationAttendue } from '../../data/confirm.ts';
 import { openSnapshot } from '../../server/snapshot.ts';
-import { version } from './bareme_envoye.ts';
+import { withdraw } from '../../data/retire.ts';
+import { ligne, version } from './bareme_envoye.ts';
 import { copyLake, FILES, ingestFiles, publishLake, writeFiles } from './lake.ts';
 import { csv, temporaryFolder, versement } from './reading.ts';
 
@@ -118,34 +119,72 @@ describe('a first publication', () => {
 });
 
 describe('a version of the barème', () => {
-  const years = {
-    'contrats.csv': csv([{ cpts_id: '010000001', date_effet: '2023-11-01', taille: '1', membres_nb: '20' }]),
-  };
-  const publishVersion = async (date_effet: string, confirmer = false) => {
-    const lake = copyLake(base);
-    const sent = { ...years, 'bareme_3.csv': csv(version('avenant_3', { date_effet })) };
+  let withContract: string;
+  beforeAll(async () => {
+    withContract = mkdtempSync(path.join(tmpdir(), 'pilotage-lac-'));
+    cpSync(base, withContract, { recursive: true });
+    const contract = { cpts_id: '010000001', date_effet: '2023-11-01', taille: '1', membres_nb: '20' };
+    const files = writeFiles(withContract, { 'contrats.csv': csv([contract]) });
     await ingestFiles(
-      lake,
-      writeFiles(temporaryFolder(), sent).map((file) => ({ file })),
+      withContract,
+      files.map((file) => ({ file })),
     );
-    return publishLake(lake, { confirmer }).then(
-      () => lake,
+    await publishLake(withContract);
+  });
+  afterAll(() => rmSync(withContract, { recursive: true, force: true }));
+
+  const publishWith = async (
+    files: Record<string, string>,
+    { lake = withContract, confirmer = false } = {},
+  ) => {
+    const copy = copyLake(lake);
+    await ingestFiles(
+      copy,
+      writeFiles(temporaryFolder(), files).map((file) => ({ file })),
+    );
+    return publishLake(copy, { confirmer }).then(
+      () => copy,
       (error: unknown) => String(error),
     );
   };
+  const bareme = (date_effet: string) => ({ 'bareme_3.csv': csv(version('avenant_3', { date_effet })) });
 
-  it('waits when it changes contract years that are known, and says how many', async () => {
-    // Years begin on 1 November 2023, 2024 and 2025; that of 2026 is counted as one that begins by 31 December.
-    expect(await publishVersion('2025-11-01')).toMatch(
-      /La version «\savenant_3\s» du barème \(bareme_3\.csv\), à effet du 01\/11\/2025, change l’enveloppe de 2 années de contrat/,
-    );
+  it('waits when it changes the envelope of an exercice, and says from what to what', async () => {
+    // The third year begins on 1 November 2025 at 20 000 € instead of 50 000: 41 643,84 € of the year before, then 61 days of 365.
+    const said = await publishWith(bareme('2025-11-01'));
+    expect(said).toMatch(/l’enveloppe de 2025 passe de 50\s000,00\s€ à 44\s986,31\s€/);
+    expect(said).toMatch(/l’enveloppe annuelle pleine passe de 50\s000,00\s€ à 20\s000,00\s€/);
   });
 
-  it('passes when no contract year is under it yet, when it is confirmed, and once it is published', async () => {
-    expect(existsSync(await publishVersion('2026-11-02'))).toBe(true);
-    const lake = await publishVersion('2025-11-01', true);
-    expect((await openSnapshot(lake)).snapshot?.seq).toBe(2);
+  it('waits when it is withdrawn, and when parameters arrive for one that is published', async () => {
+    const lake = await publishWith(bareme('2025-11-01'), { confirmer: true });
+    const left = copyLake(lake);
+    await withdraw(left, ({ fichier }) => fichier === 'bareme_3.csv', 'essai fini');
+    await expect(publishLake(left, { confirmer: false })).rejects.toThrow(/l’enveloppe de 2025 passe de 44/);
+
+    const missions = csv([
+      { cpts_id: '010000001', poste: 'parcours', volet: 'base', date_demarrage: '2023-11-01' },
+    ]);
+    const large = csv([{ cpts_id: '010000001', date_effet: '2023-11-01', taille: '4', membres_nb: '120' }]);
+    const engaged = await publishWith(
+      { 'engagements.csv': missions, 'contrats_4.csv': large },
+      { lake, confirmer: true },
+    );
+    const raised = { 'regles_3.csv': csv([ligne('avenant_3', 'majoration_taux', '0,5')]) };
+    expect(await publishWith(raised, { lake: engaged })).toMatch(/l’enveloppe de 2026 passe de/);
+  });
+
+  it('passes when nothing published changes, and once it is published', async () => {
+    const lake = await publishWith(bareme('2026-11-02'));
+    expect(existsSync(lake)).toBe(true);
     await publishLake(lake, { confirmer: false });
-    expect((await openSnapshot(lake)).snapshot?.seq).toBe(3);
+    expect((await openSnapshot(lake)).snapshot?.seq).toBe(4);
+  });
+
+  it('that waits in quarantine says why before anyone says yes', async () => {
+    const cut = { 'bareme_3.csv': csv(version('avenant_3').slice(1)) };
+    expect(await publishWith(cut)).toMatch(
+      /La première : bareme_3\.csv, ligne 2, colonne taille.*il manque à «\savenant_3\s»/,
+    );
   });
 });

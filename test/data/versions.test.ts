@@ -86,21 +86,45 @@ describe('a version of the barème', () => {
     expect(same.motif).toMatch(/«\sessai\s» et «\saci_2019\s» prennent effet le même jour/);
   });
 
-  it('corrects a version that is known, and that no other has corrected', async () => {
+  it('corrects a version that is known, of its own day, and that no other has corrected', async () => {
     const unknown = await refused(version('essai', { remplace: 'avenant_9' }));
-    expect(unknown.motif).toMatch(
-      /«\savenant_9\s» n’est pas une version connue\. Versions connues : aci_2019, avenant_2\./,
-    );
+    expect(unknown.motif).toMatch(/«\savenant_9\s» n’est pas une version connue \(aci_2019, avenant_2\)/);
+    const moved = await refused(version('essai', { remplace: 'avenant_2' }));
+    expect(moved.reasons).toEqual(['version_autre_date, colonne date_effet']);
+    expect(moved.motif).toMatch(/du 31\/03\/2022\. Donnez la même date, ou laissez remplace vide/);
 
+    const same = { date_effet: '2022-03-31' };
     const { feed, ecartees } = await together(
-      ['bareme', version('corrige_1', { remplace: 'avenant_2' })],
-      ['bareme', version('corrige_2', { remplace: 'avenant_2', date_effet: '2027-06-01' })],
-      ['bareme', version('corrige_3', { remplace: 'corrige_1', date_effet: '2027-06-01' })],
+      ['bareme', version('corrige_1', { ...same, remplace: 'avenant_2' })],
+      ['bareme', version('corrige_2', { ...same, remplace: 'avenant_2' })],
+      ['bareme', version('corrige_3', { ...same, remplace: 'corrige_1' })],
     );
     const kept = new Set((await feed('bareme')).map((line) => line['version']));
     expect([...kept]).toEqual(['corrige_1', 'corrige_3']);
     expect(ecartees[0]!.motif).toMatch(
       /«\savenant_2\s» est déjà remplacée par «\scorrige_1\s»\. Nommez celle-ci\./,
+    );
+  });
+
+  it('corrects one that comes after it, in its file or in a later one', async () => {
+    const [first, corrected] = [version('b_base'), version('a_corrige', { remplace: 'b_base' })];
+    const alone = await together(['bareme', [...corrected, ...first]]);
+    expect(alone.ecartees).toEqual([]);
+    const later = await together(['bareme', corrected], ['bareme', first]);
+    expect(later.ecartees).toEqual([]);
+    expect(await later.feed('bareme')).toHaveLength(first.length + corrected.length);
+  });
+
+  it('is refused when its fonctionnement has a variable part, which would be neither', async () => {
+    const { reasons } = await refused(version('essai', { part_variable_eur: '5,00' }));
+    expect(reasons).toEqual(['version_incoherente, colonne part_variable_eur']);
+  });
+
+  it('says which volets of the version before it leaves without a euro', async () => {
+    const { avis } = await together(['bareme', version('avenant_3')]);
+    expect(avis.map(({ avis_code }) => avis_code)).toEqual(['version_sans_volet']);
+    expect(String(avis[0]!['avis'])).toMatch(
+      /ne donne pas acces_soins snp, accompagnement base, crise plan_annee_1/,
     );
   });
 
@@ -136,7 +160,7 @@ describe('the parameters of a version', () => {
     const kept = [
       ligne('avenant_3', 'avance_taux', '1'),
       ligne('avenant_3', 'majoration_taille', '4'),
-      ligne('avenant_3', 'majoration_membres_min_nb', '0'),
+      ligne('avenant_3', 'majoration_membres_min_nb', '100000'),
       ligne('avenant_3', 'majoration_taux', '0'),
     ];
     expect((await alone(...kept)).ecartees).toEqual([]);
@@ -146,6 +170,7 @@ describe('the parameters of a version', () => {
       ['majoration_taille', '5'],
       ['majoration_taille', '0'],
       ['majoration_membres_min_nb', '99,5'],
+      ['majoration_membres_min_nb', '100001'],
     ] as const) {
       const { feed, ecartees } = await alone(ligne('avenant_3', regle, valeur));
       expect(await feed('regles')).toEqual([]);

@@ -130,6 +130,20 @@ describe('a version that a file gives, later than the date d’arrêté', () => 
   });
 });
 
+describe('a version in force that pays nothing for what is engaged', () => {
+  it('leaves it engaged: another version pays all of it', async () => {
+    const fonctionnements = AVENANT_3.filter(({ poste }) => poste === 'fonctionnement');
+    const bareme = fonctionnements.map((line) => ({ ...line, version: 'rien', date_effet: '2026-06-01' }));
+    const other = await fixture({ ...feeds, bareme });
+    const get = async (url: string) => whole((await other.get(url)).json());
+    expect((await get('/api/scenario')).en_vigueur_eur).toBe(4 * 10_000);
+    expect((await get('/api/scenario?version=avenant_2')).scenario_eur).toBe(
+      whole(await axes()).en_vigueur_eur,
+    );
+    await other.close();
+  });
+});
+
 describe('a scenario that changes nothing', () => {
   it('costs what is in force, on every axis', async () => {
     for (const row of await axes()) {

@@ -84,15 +84,15 @@ const parametre = (version: string, regle: string, valeur: string) => ({
   ...{ confiance: 'P', source: 'essai' },
 });
 
-/** Versions that files give: one corrects avenant 2, a month later and with parameters of its own; one follows it and takes them. */
+/** Versions that files give: one corrects avenant 2, with parameters of its own, under a name that sorts first; one follows it and takes them. */
 const ENVOYEES: Envoyees = {
   bareme: [
-    ...envoyee('corrige', 1.0377, { remplace: 'avenant_2', date_effet: '2022-05-01' }),
+    ...envoyee('a_corrige', 1.0377, { remplace: 'avenant_2' }),
     ...envoyee('suivant', 0.9219, { remplace: '', date_effet: '2024-07-01' }),
   ],
   regles: [
-    parametre('corrige', 'avance_taux', '0.6125'),
-    parametre('corrige', 'majoration_taux', '0.2'),
+    parametre('a_corrige', 'avance_taux', '0.6125'),
+    parametre('a_corrige', 'majoration_taux', '0.2'),
     parametre('suivant', 'majoration_membres_min_nb', '80'),
   ],
 };
@@ -105,7 +105,7 @@ it('agrees under versions that files give, one that corrects and one that follow
   expect(lignes).toBeGreaterThan(20 * BATCH);
   const said = compute(pays, new Map()).enveloppes;
   const ruled = [...said.values()].flat();
-  for (const version of ['|corrige|', '|suivant|']) {
+  for (const version of ['|a_corrige|', '|suivant|']) {
     expect(ruled.filter((line) => line.includes(version)).length).toBeGreaterThan(BATCH);
   }
   expect(ruled.filter((line) => line.includes('|avenant_2|'))).toEqual([]);
