@@ -2467,7 +2467,8 @@ export interface paths {
                     recherche?: string;
                     /** @description Stade au dernier jour compté */
                     stade?: "aucune" | "lettre_intention" | "projet_valide" | "aci";
-                    tri: "nom" | "cpts_id" | "region_code" | "region" | "departement_code" | "departement" | "organisme_code" | "stade" | "taille" | "population_hab" | "membres_nb" | "date_signature" | "date_fin_contrat" | "enveloppe_eur" | "enveloppe_a_date_eur" | "verse_eur" | "ecart_eur" | "consommation_taux" | "date_dernier_versement" | "fir_paye_eur" | "autres_eur" | "depense_effective_eur" | "attendu_certain_eur" | "attendu_estime_eur" | "attendu_inconnu_nb" | "rattache_eur" | "ecart_attendu_eur" | "trop_percu_eur" | "retard_eur" | "retard_jours" | "alertes_nb";
+                    /** @description Par défaut le nom ; avec une recherche, d’abord l’identifiant exact et les noms dont un mot commence par elle */
+                    tri?: "nom" | "cpts_id" | "region_code" | "region" | "departement_code" | "departement" | "organisme_code" | "stade" | "taille" | "population_hab" | "membres_nb" | "date_signature" | "date_fin_contrat" | "enveloppe_eur" | "enveloppe_a_date_eur" | "verse_eur" | "ecart_eur" | "consommation_taux" | "date_dernier_versement" | "fir_paye_eur" | "autres_eur" | "depense_effective_eur" | "attendu_certain_eur" | "attendu_estime_eur" | "attendu_inconnu_nb" | "rattache_eur" | "ecart_attendu_eur" | "trop_percu_eur" | "retard_eur" | "retard_jours" | "alertes_nb";
                     ordre: "asc" | "desc";
                     page: number;
                     limite: number;

@@ -66,7 +66,12 @@ const ListeQuery = Type.Object(
       }),
     ),
     stade: Type.Optional(Type.Enum(codes(STADES), { description: 'Stade au dernier jour compté' })),
-    tri: Type.Enum([...TRIS], { default: 'nom' }),
+    tri: Type.Optional(
+      Type.Enum([...TRIS], {
+        description:
+          'Par défaut le nom ; avec une recherche, d’abord l’identifiant exact et les noms dont un mot commence par elle',
+      }),
+    ),
     ordre: Type.Enum(['asc', 'desc'], { default: 'asc' }),
     page: Type.Integer({ minimum: 1, maximum: 100_000, default: 1 }),
     limite: Type.Integer({ minimum: 1, maximum: 1000, default: 50 }),

@@ -1,5 +1,5 @@
 -- GET /api/cpts: the sums of the CPTS of a perimeter over every page (`total_nb`, null on the other rows), then one page of them in the order
--- asked for, then by cpts_id.
+-- asked for, then by cpts_id. A search without an order gives first the whole identifier, and the names in which a word starts with its text.
 with
 
 montants as (
@@ -161,6 +161,7 @@ rangees as (
         *,
         row_number() over (
             order by
+                case when $recherche is not null and $tri is null and $ordre = 'asc' then not de_front end,
                 case when $ordre = 'asc' then cle_nombre end asc nulls last,
                 case when $ordre = 'desc' then cle_nombre end desc nulls last,
                 case when $ordre = 'asc' then cle_texte end asc nulls last,
@@ -170,7 +171,12 @@ rangees as (
     from (
         select
             *,
-            case $tri
+            (
+                cpts_id = numero_nu($recherche)
+                or cpts_id in (select cpts_id from trouves)
+                or contains(' ' || texte_plie(nom), ' ' || texte_plie($recherche))
+            ) as de_front,
+            case coalesce($tri, 'nom')
                 when 'nom' then strip_accents(lower(nom))
                 when 'cpts_id' then cpts_id
                 when 'region_code' then region_code

@@ -225,6 +225,49 @@ describe('the search of a CPTS', () => {
     expect(await found(typed)).toEqual([nom]);
   });
 
+  it('puts first the names in which a word starts with the text, then the others, by name', async () => {
+    const ranked = await fixture({
+      cpts: [
+        ['350000011', 'CPTS Avenues de Rennes'],
+        ['170000011', 'CPTS de Marennes'],
+        ['350000012', 'CPTS des Faubourgs de Rennes'],
+        ['920000011', 'CPTS de La Garenne-Colombes'],
+        ['350000013', 'CPTS d’Îlot-Rennais'],
+      ].map(([cpts_id, nom]) => cpts({ cpts_id: cpts_id!, nom: nom! })),
+    });
+    const noms = async (query: string): Promise<string[]> =>
+      (await ranked.get(`/api/cpts?${query}`)).json().lignes.map((ligne: Ligne) => ligne.nom);
+    const alphabet = [
+      'CPTS Avenues de Rennes',
+      'CPTS de La Garenne-Colombes',
+      'CPTS de Marennes',
+      'CPTS des Faubourgs de Rennes',
+      'CPTS d’Îlot-Rennais',
+    ];
+    const [avenues, garenne, marennes, faubourgs, ilot] = alphabet;
+    expect(await noms('recherche=renn')).toEqual([avenues, faubourgs, ilot, garenne, marennes]);
+    expect(await noms('recherche=R%C3%A8nne')).toEqual([avenues, faubourgs, garenne, marennes]);
+    expect(await noms('recherche=renn&limite=2&page=2')).toEqual([ilot, garenne]);
+    // an order that is asked for is kept, and so is that of the whole list
+    expect(await noms('recherche=renn&tri=nom')).toEqual(alphabet);
+    expect(await noms('recherche=renn&tri=nom&ordre=desc')).toEqual(alphabet.toReversed());
+    expect(await noms('recherche=renn&tri=cpts_id')).toEqual([marennes, avenues, faubourgs, ilot, garenne]);
+    expect(await noms('')).toEqual(alphabet);
+    await ranked.close();
+  });
+
+  it('puts the CPTS of an exact identifier before the names that hold its text', async () => {
+    const ranked = await fixture({
+      cpts: [
+        cpts({ cpts_id: '350000011', nom: 'CPTS A350000012' }),
+        cpts({ cpts_id: '350000012', nom: 'CPTS Z' }),
+      ],
+    });
+    const { lignes } = (await ranked.get('/api/cpts?recherche=350000012')).json();
+    expect(lignes.map((ligne: Ligne) => ligne.nom)).toEqual(['CPTS Z', 'CPTS A350000012']);
+    await ranked.close();
+  });
+
   it('finds a CPTS by its FINESS, its SIRET, its SIREN or a SIRET it was known under, however grouped', async () => {
     expect(await found('47')).toEqual(['CPTS du Pays d’Agen']);
     expect(await found(`${SIREN}00012`)).toEqual(['CPTS du Pays d’Agen']);
