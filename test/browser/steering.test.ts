@@ -83,7 +83,7 @@ describe('the page of what is due', () => {
     const { page } = await visit(site, `/echeances?${choices}`);
     await unfold(page);
     const { lignes } = await ask<Echeances>(site, `/api/echeances?${choices}`);
-    expect(await page.getByLabel('Âge du retard').inputValue()).toBe('plus_6');
+    expect(await page.getByLabel('Depuis l’échéance').inputValue()).toBe('plus_6');
     const shown = await texts(page, '#lignes tbody tr:not(.total) td:nth-last-child(2)');
     expect(shown).toEqual(lignes.map((row) => bare(euros(row.retard_plus_6_mois_eur))));
     await page.context().close();
@@ -101,7 +101,7 @@ describe('the page of what is due', () => {
     await expect
       .poll(async () => plain(await total.textContent()))
       .toContain(`${nombre(ensemble(answer).lignes_nb)} ligne`);
-    expect(await page.getByLabel('Âge du retard').isDisabled()).toBe(true);
+    expect(await page.getByLabel('Depuis l’échéance').isDisabled()).toBe(true);
     const [first] = await texts(page, '#lignes tbody tr:first-child > td:last-child');
     expect(first).toBe(bare(euros(answer.lignes[0]!.trop_percu_eur)));
     await page.goBack();
