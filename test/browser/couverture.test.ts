@@ -245,7 +245,9 @@ describe.skipIf(!existsSync(GEO))('the coverage page with outlines installed', (
     const options = async (at: Site) => {
       const { page } = await visit(at, '/couverture?niveau=epci');
       const open = await page.locator('#couverture option:not([disabled])').allTextContents();
-      const said = await page.getByText('contours à installer').count();
+      const said = await page.getByText('les contours ne sont pas installés').count();
+      // what to run is for who keeps the service, not for who reads the page
+      expect(await page.locator('main').textContent()).not.toContain('npm run');
       await page.context().close();
       return [open.includes('par commune'), said];
     };
