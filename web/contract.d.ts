@@ -3508,6 +3508,8 @@ export interface paths {
                                 retard_eur: number;
                                 /** @description Jours de retard de la plus ancienne somme due, null si inconnu */
                                 retard_jours: number | null;
+                                /** @description Retard rapporté à ce qui est échu et connu, en part de 1, null si inconnu */
+                                retard_taux: number | null;
                                 /** @description Versé au titre de contrats précoces, euros courants */
                                 contrat_precoce_eur: number;
                                 /** @description Versé sans échéance à laquelle le rattacher, euros courants */

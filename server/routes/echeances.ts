@@ -62,6 +62,7 @@ const Total = Type.Object({
   lignes_nb: nombre('Lignes retenues par les filtres'),
   cpts_nb: nombre('CPTS concernées'),
   ...montants,
+  retard_taux: taux('Retard rapporté à ce qui est échu et connu'),
   contrat_precoce_eur: euros('Versé au titre de contrats précoces'),
   non_rattache_eur: euros('Versé sans échéance à laquelle le rattacher'),
 });

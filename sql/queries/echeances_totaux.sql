@@ -88,6 +88,7 @@ select
     coalesce(sommes.retard_2_6_mois_eur, 0)                 as retard_2_6_mois_eur,
     coalesce(sommes.retard_plus_6_mois_eur, 0)              as retard_plus_6_mois_eur,
     coalesce(sommes.retard_eur, 0)                          as retard_eur,
+    round(sommes.retard_eur::double / nullif(sommes.attendu_certain_eur, 0), 6)   as retard_taux,
     sommes.retard_jours,
     coalesce(hors_echeances.contrat_precoce_eur, 0)         as contrat_precoce_eur,
     coalesce(hors_echeances.non_rattache_eur, 0)            as non_rattache_eur,

@@ -144,6 +144,7 @@ describe('the steering figures of the national demo', () => {
           ],
         ]);
         expect(row.retard_taux).toBeCloseTo(ensemble.retard_eur / ensemble.attendu_certain_eur, 5);
+        expect(ensemble.retard_taux).toBe(row.retard_taux);
         expect(Number(row.cpts_retard_nb)).toBeLessThanOrEqual(Number(row.cpts_nb));
       }
     },

@@ -13,5 +13,11 @@ export async function printWhole() {
     part = document.querySelector(PENDING);
   }
   scrollTo({ top: left, behavior: 'instant' });
+  // A sheet of paper has no address bar: the line says of what view it is.
+  const address = document.createElement('p');
+  address.className = 'adresse';
+  address.textContent = location.href;
+  document.querySelector('main h1')?.after(address);
   print();
+  address.remove();
 }

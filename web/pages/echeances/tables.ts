@@ -31,6 +31,7 @@ const JOURS = 'Jours au-delà du délai, au plus';
 
 const LATE: Column[] = [
   { key: 'retard_eur', label: 'Retard', kind: 'euros' },
+  { key: 'retard_taux', label: 'Retard / échu', kind: 'taux', reason: 'Rien n’est échu' },
   { key: 'retard_2_6_mois_eur', label: 'Échu depuis 2 à 6 mois', kind: 'euros' },
   { key: 'retard_plus_6_mois_eur', label: 'Échu depuis plus de 6 mois', kind: 'euros' },
 ];
