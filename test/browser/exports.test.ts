@@ -96,8 +96,7 @@ describe('a download equals the screen', () => {
     'whose lines add up to France once those that sum others are left out, %s %s',
     async (address, figure, head, measure) => {
       const { page } = await visit(site, address);
-      await page.locator(figure).scrollIntoViewIfNeeded();
-      await settled(page);
+      await unfold(page);
       const { heads, body } = await sheets((await fromMenu(page, figure, /XLSX/)).bytes);
       const totals = column(heads, body, 'Total');
       const amounts = column(heads, body, head);

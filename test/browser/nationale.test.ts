@@ -104,7 +104,9 @@ describe('the national view', () => {
     expect(lines.slice(1).map((line) => Number(line[2]!.replace(',', '.')))).toEqual(
       rows.map(({ verse_eur }) => verse_eur),
     );
-    expect(lines.slice(1).every((line) => line.at(-1) === 'démonstration')).toBe(true);
+    expect(lines.slice(1).every((line) => line.at(-2) === 'démonstration')).toBe(true);
+    expect(lines[0]!.at(-1)).toBe('Vue');
+    expect(lines.slice(1).every((line) => /2024/.test(plain(line.at(-1)!)))).toBe(true);
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../web/api.ts';
-import { ecart, euros, eurosCents, heading, nombre, pourcent } from '../../web/format.ts';
+import { ecart, euros, eurosCents, heading, nombre, pourcent, taux } from '../../web/format.ts';
 import { ask, openSite, plain, settled, unfold, visit, type Site } from './site.ts';
 
 let site: Site;
@@ -52,10 +52,11 @@ describe('the page of what is due', () => {
     const worst = totaux
       .filter(({ region_code }) => region_code !== 'ensemble')
       .toSorted((a, b) => b.retard_eur - a.retard_eur)[0]!;
-    const [nom, , retard, jeune, ancien] = await cells(page, '#regions tbody tr:first-child');
-    expect([nom, retard, jeune, ancien]).toEqual([
+    const [nom, , retard, part, jeune, ancien] = await cells(page, '#regions tbody tr:first-child');
+    expect([nom, retard, part, jeune, ancien]).toEqual([
       worst.nom,
       bare(euros(worst.retard_eur)),
+      bare(taux(worst.retard_taux)),
       bare(euros(worst.retard_2_6_mois_eur)),
       bare(euros(worst.retard_plus_6_mois_eur)),
     ]);
