@@ -137,7 +137,9 @@ describe('the active days of a line', () => {
       { contrats: [contrat()], engagements: [parcours({ date_demarrage: '2024-07-02' })] },
       `${FIXE} and annee_contrat = 1`,
     );
-    await base.connection.run("update bareme_livre set part_fixe_eur = part_variable_eur where poste = 'parcours'");
+    await base.connection.run(
+      "update bareme_livre set part_fixe_eur = part_variable_eur where poste = 'parcours'",
+    );
 
     expect(lines).toEqual({ '1 parcours base fixe': 0.01 });
   });

@@ -44,7 +44,9 @@ describe('the share of an exercice', () => {
       'parcours',
       'fixe',
     );
-    await base.connection.run("update bareme_livre set part_fixe_eur = part_variable_eur where poste = 'parcours'");
+    await base.connection.run(
+      "update bareme_livre set part_fixe_eur = part_variable_eur where poste = 'parcours'",
+    );
 
     // 183 days of 366 in each: 1.5 cents make 2, and the last has 3 - 2
     expect(shares).toEqual([
