@@ -29,12 +29,18 @@ const LECTURE = /^\d+ +openat\((?!.*(?:O_CREAT|O_TRUNC))/;
 /** States of a thread that is frozen, as /proc says them. */
 const FIGE = /^[tT]$/;
 
+/** Whether every thread is frozen; one that ends while it is looked at says that the process still runs. */
 function stopped(pid: number) {
   const tasks = `/proc/${pid}/task`;
-  const states = readdirSync(tasks).map(
-    (task) => /\) (\w)/.exec(readFileSync(`${tasks}/${task}/stat`, 'utf8'))?.[1] ?? 'X',
-  );
-  return states.every((state) => FIGE.test(state));
+  try {
+    const states = readdirSync(tasks).map(
+      (task) => /\) (\w)/.exec(readFileSync(`${tasks}/${task}/stat`, 'utf8'))?.[1] ?? 'X',
+    );
+    return states.every((state) => FIGE.test(state));
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code!)) return false;
+    throw error;
+  }
 }
 
 /** The writer under a trace that freezes it after each call; `pid` is its own, not that of the trace, and zero when it has ended. */
