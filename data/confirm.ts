@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { identiteOf } from '../server/lake_files.ts';
 import { openSnapshot, type Manifest, type Snapshot } from '../server/snapshot.ts';
 import { FEEDS, type Feed, type FeedName } from './feeds.ts';
 import type { Lecture } from './read/lecture.ts';
@@ -63,11 +64,7 @@ async function quarantineShares(connection: DuckDBConnection): Promise<Ecart[]> 
   }));
 }
 
-/** The readings of files that were never published. */
-function freshOf(lues: readonly Lecture[], last: Manifest | undefined) {
-  const published = new Set(last?.sources.map(({ flux, sha256 }) => `${flux} ${sha256}`));
-  return lues.filter(({ feed, scan }) => !published.has(`${feed.name} ${scan.sha256}`));
-}
+const sourceOf = ({ feed, scan }: Lecture) => ({ flux: feed.name, sha256: scan.sha256 });
 
 const REGLES = ['bareme', 'regles'] as const;
 
@@ -75,7 +72,7 @@ const REGLES = ['bareme', 'regles'] as const;
 const rulesOf = (sources: readonly { flux: string; sha256: string }[]) =>
   sources
     .filter(({ flux }) => REGLES.some((name) => name === flux))
-    .map(({ flux, sha256 }) => `${flux} ${sha256}`)
+    .map((source) => identiteOf(source))
     .sort()
     .join();
 
@@ -85,8 +82,7 @@ async function ruled(
   lues: readonly Lecture[],
   last: Snapshot,
 ): Promise<Ecart[]> {
-  const now = lues.map(({ feed, scan }) => ({ flux: feed.name, sha256: scan.sha256 }));
-  if (rulesOf(now) === rulesOf(last.manifest.sources)) return [];
+  if (rulesOf(lues.map(sourceOf)) === rulesOf(last.manifest.sources)) return [];
   const published = (name: string) => {
     const file = last.fichiers.find(({ table }) => table === name);
     return file && `read_parquet(${literal(file.chemin)})`;
@@ -113,7 +109,13 @@ async function ruled(
 }
 
 /** Lines of files that were never published, sent again for another CPTS: two senders may use the same identifiers. */
-async function moved(connection: DuckDBConnection, fresh: readonly Lecture[]): Promise<Ecart[]> {
+async function moved(
+  connection: DuckDBConnection,
+  lues: readonly Lecture[],
+  last: Manifest | undefined,
+): Promise<Ecart[]> {
+  const published = new Set(last?.sources.map((source) => identiteOf(source)));
+  const fresh = lues.filter((lecture) => !published.has(identiteOf(sourceOf(lecture))));
   const found = await rows<{ flux: FeedName; fichier: string; lignes_nb: number }>(
     connection,
     `select flux, fichier, lignes_nb from deplacees where lecture in (${[-1, ...fresh.map(({ numero }) => numero)].join(', ')}) order by flux, lecture`,
@@ -136,8 +138,7 @@ export async function assertExpected(
   memesFichiers = false,
 ) {
   const { snapshot } = await openSnapshot(lake);
-  const fresh = freshOf(lues, snapshot?.manifest);
-  const ecarts = await moved(connection, fresh);
+  const ecarts = await moved(connection, lues, snapshot?.manifest);
   if (snapshot) ecarts.push(...(await ruled(connection, lues, snapshot)));
   for (const feed of snapshot ? FEEDS.filter(({ total }) => total !== undefined) : []) {
     ecarts.push(...(await totalChange(connection, feed, snapshot!.manifest)));

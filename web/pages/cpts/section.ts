@@ -104,14 +104,15 @@ export const communesOf = (cpts: Cpts): Section => ({
 
 /** Every payment line of a CPTS, as it was received. */
 export const versementsOf = (cpts: Cpts, { vocabulary }: Session): Section => {
-  const line = lineOf(labelsOf(vocabulary));
+  const named = labelsOf(vocabulary);
+  const line = lineOf(named);
   return {
     id: 'versements',
     title: `Lignes de paiement, ${accord(cpts.versements.length, 'ligne', 'lignes')}`,
     definition: 'Chaque paiement de l’Assurance maladie comme il a été reçu, montant signé.',
     source: 'flux ACI',
     columns: VERSEMENTS,
-    rows: cpts.versements.map((row) => ({ ...line(row), nature: labelsOf(vocabulary)(row.nature) })),
+    rows: cpts.versements.map((row) => ({ ...line(row), nature: named(row.nature) })),
     folded: false,
   };
 };

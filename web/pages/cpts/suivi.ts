@@ -38,7 +38,8 @@ export const suiviOf = (
   [{ totaux, echeances }, { lignes }, alertes, financeurs]: Awaited<ReturnType<typeof askSuivi>>,
   { sante, vocabulary }: Session,
 ): Section[] => {
-  const line = lineOf(labelsOf(vocabulary));
+  const named = labelsOf(vocabulary);
+  const line = lineOf(named);
   return [
     {
       id: 'echeances',
@@ -50,7 +51,7 @@ export const suiviOf = (
       columns: ECHEANCES,
       rows: echeances.map((row) => ({
         ...line(row),
-        nature: row.nature === 'variable' ? 'Part variable' : labelsOf(vocabulary)(row.nature),
+        nature: row.nature === 'variable' ? 'Part variable' : named(row.nature),
         connaissance: knownOf(row),
         etat: ETATS[row.etat],
         taux_num: undefined,
